@@ -1,0 +1,5 @@
+"""Labels and sentences of the window: ids `ui.*`."""
+
+from weldi_game.text.records import Template
+
+MESSAGES: dict[str, Template] = {}
