@@ -1,4 +1,4 @@
-"""`python3 -m weldi_game`: looks at the Python it was given, then hands over to the bootstrap and the commands."""
+"""`python3 -m weldi_game`: looks at the Python that runs it, then hands over to the bootstrap."""
 
 import sys
 
@@ -6,6 +6,7 @@ NEEDED = (3, 11)
 
 
 def main():
+    """Starts the game; returns the exit code."""
     if sys.version_info < NEEDED:
         sys.exit(
             "weldi-game needs Python {}.{} or newer, and this is Python {}.{}: "

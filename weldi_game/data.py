@@ -11,7 +11,7 @@ PACKAGE = "weldi_game"
 
 
 def assets(*parts: str) -> Path:
-    """The file or folder under `assets/` that `parts` name, for example `assets("fonts", "NotoSans-Regular.ttf")`.
+    """The file or folder under `assets/` that `parts` name, as in `assets("fonts", "NotoSans-Regular.ttf")`.
 
     The path is returned whether or not something lies there: a missing file shows when it is opened.
     """

@@ -1,4 +1,4 @@
-"""Where templates and words come from: the English modules, and the compiled catalogues of the other languages."""
+"""Where templates and words come from: the English modules, the compiled catalogues of other languages."""
 
 import gettext
 import logging
@@ -58,7 +58,7 @@ def language_name(language: str) -> str:
 
 @lru_cache(maxsize=16)
 def translations(language: str) -> gettext.NullTranslations:
-    """The catalogue of a language; an empty one, which answers in English, where there is none or it is damaged.
+    """The catalogue of a language; an empty one, which answers in English, where none can be read.
 
     A regional code falls back to its language: "pt-BR" reads "pt" where there is no catalogue of its own.
     """
@@ -69,7 +69,7 @@ def translations(language: str) -> gettext.NullTranslations:
         try:
             with path.open("rb") as file:
                 return gettext.GNUTranslations(file)
-        except (OSError, ValueError, UnicodeDecodeError) as problem:
+        except Exception as problem:  # a damaged file fails in many ways, struct.error among them
             _log.warning("the catalogue %s cannot be read: %s", path.name, problem)
     return gettext.NullTranslations()
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-#: What may fill a place in a template: a text, a vocabulary or card id, a number, another message, or several of them.
+#: What may fill a place in a template: a text, an id, a number, another message, or several of them.
 Value: TypeAlias = "str | int | float | Message | Sequence[Value]"
 
 #: Gives a card's title in a language, or None when no card has that id: (card id, language) -> title.

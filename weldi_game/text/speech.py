@@ -8,7 +8,7 @@ from gettext import NullTranslations
 
 from weldi_game.text import pseudo
 from weldi_game.text.catalogue import MESSAGES, PSEUDO, SOURCE, TERMS, VOCABULARIES, translations
-from weldi_game.text.records import Message, Plural, Template, Term, Titles, Value
+from weldi_game.text.records import Message, Template, Term, Titles, Value
 from weldi_game.text.template import BadTemplate, Slot, parse, slots
 
 CONTENT = "content"  #: the translators' context of the texts of cards and scenarios
@@ -45,7 +45,7 @@ def say(
 def phrase(
     context: str, english: str, data: Mapping[str, Value] | None = None, language: str = SOURCE
 ) -> str:
-    """The sentence of a template that stands outside the text room, translated by its English text and a context.
+    """The sentence of a template that stands outside the text room, translated by its English text.
 
     Args:
         context: the translators' context, for example `finding`.
@@ -58,7 +58,7 @@ def phrase(
 
 
 def term(word: str, language: str = SOURCE, *, short: bool = False, capital: bool = False) -> str:
-    """The name of a vocabulary id such as `right.work`; its short form, or with a capital letter, where asked for."""
+    """The name of a vocabulary id such as `right.work`; where asked for, in short or capitalised."""
     voice = _Voice(language, None)
     return voice.finish(voice.word(word, Slot("", "short" if short else "term", capital=capital)))
 
@@ -109,7 +109,7 @@ class _Voice:
         return self.fill(self.template(message.partition(".")[0], english, data), data, depth)
 
     def template(self, context: str, english: Template, data: Mapping[str, Value]) -> str:
-        """The template in this language, the right one of its plural forms; English where the translation is unusable."""
+        """The template in this language, in the right plural form; English where that is unusable."""
         if isinstance(english, str):
             found = self.book.pgettext(context, english)
             return found if found == english or _usable(found, english) else english
@@ -133,7 +133,7 @@ class _Voice:
         )
 
     def dress(self, texts: Sequence[str], literal: Sequence[bool] = (True,)) -> str:
-        """Joins the parts of a sentence; in the pseudo-language its literal parts get accents, and the whole its length."""
+        """Joins the parts of a sentence; the pseudo-language adds accents and length."""
         if self.language != PSEUDO:
             return "".join(texts)
         plain = sum(len(text) for text, own in zip(texts, literal, strict=True) if own)
@@ -234,7 +234,7 @@ def _usable(translated: str, english: str) -> bool:
 
 
 def _full(value: Value, slot: Slot) -> str:
-    """The full id of a vocabulary word: its vocabulary is given, or the place's, or the field's, or the enumeration's."""
+    """The full id of a vocabulary word: its own, or by the place, the field or the type."""
     if not isinstance(value, str) or "." in value:
         return str(value)
     for vocabulary in (slot.vocabulary, slot.name, singular(slot.name)):

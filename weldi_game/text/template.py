@@ -1,9 +1,9 @@
 """The little language of the templates: literal text with places to fill, `{name}` or `{name:kind}`.
 
-A kind says how the value is shown: nothing (as it is), `term`, `short`, `terms`, `shorts`, `title`, `titles`,
-`list`, `message`, `messages`, `signed`, `number`, `percent`. `Term`, `Short`, `Terms` and `Shorts` begin with a
-capital letter. `term.genitive` asks for a form of the word that a language with cases needs; `term=measure_family`
-names the vocabulary where the field's own name does not. A brace is written twice.
+A kind says how the value is shown: nothing (as it is), `term`, `short`, `terms`, `shorts`, `title`,
+`titles`, `list`, `message`, `messages`, `signed`, `number`, `percent`. `Term`, `Short`, `Terms` and `Shorts`
+begin with a capital letter. `term.genitive` asks for a form of the word that a language with cases needs;
+`term=measure_family` names the vocabulary where the field's own name does not. A brace is written twice.
 """
 
 from dataclasses import dataclass
