@@ -4,7 +4,7 @@ The wheel carries `assets/` and `scenarios/` inside the package (`weldi_game/_da
 editable install they lie beside it. Nobody else has to know which of the two is the case.
 """
 
-from importlib.resources import files
+from functools import cache
 from pathlib import Path
 
 PACKAGE = "weldi_game"
@@ -43,5 +43,8 @@ def _packed() -> Path:
     return _package() / "_data"
 
 
+@cache
 def _package() -> Path:
+    from importlib.resources import files  # slow to import, and not every command opens a file
+
     return Path(str(files(PACKAGE)))

@@ -9,7 +9,7 @@ Nothing here raises for a missing message, word or value: the reader gets someth
 `weldi_game.text` a warning, which the tests turn into a failure.
 """
 
-from weldi_game.text.catalogue import PSEUDO, SOURCE, language_name, languages
+from weldi_game.text.catalogue import PSEUDO, SOURCE, language_name, languages, preferred
 from weldi_game.text.records import Message, Plural, Term, Titles, Value
 from weldi_game.text.speech import content, join, say, term
 
@@ -25,6 +25,7 @@ __all__ = [
     "join",
     "language_name",
     "languages",
+    "preferred",
     "say",
     "term",
 ]

@@ -1,8 +1,11 @@
 """Where templates and words come from: the English modules, the compiled catalogues of other languages."""
 
 import gettext
+import locale
 import logging
+import os
 import re
+import sys
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -49,6 +52,23 @@ def languages(*, pseudo: bool = False) -> tuple[str, ...]:
     folder = data.assets("translations")
     found = sorted(path.parent.parent.name for path in folder.glob(f"*/LC_MESSAGES/{DOMAIN}.mo"))
     return (SOURCE, *(code for code in found if code != SOURCE), *((PSEUDO,) if pseudo else ()))
+
+
+def preferred(environment: Mapping[str, str] = os.environ) -> str:
+    """The language that the person's system speaks, where the game has it; else English."""
+    wanted = [environment.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
+    if sys.platform == "win32":
+        import ctypes
+
+        wanted.append(locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), ""))
+    known = languages()
+    for code in wanted:
+        for candidate in _fallbacks(code.partition(".")[0]):
+            if candidate in known:
+                return candidate
+        if code:
+            break
+    return SOURCE
 
 
 def language_name(language: str) -> str:

@@ -2,7 +2,7 @@
 
     python -m weldi_game.text.extract --out weldi.pot     the template (POT) for Poedit or Weblate
     python -m weldi_game.text.extract --new pl            begins a language
-    python -m weldi_game.text.extract --update            merges new messages into all languages, compiles them
+    python -m weldi_game.text.extract --update            brings all languages up to date
 
 Needs the development tools (polib, babel). Words can have forms for languages with cases: `--forms genitive`
 adds an entry of the context `right.genitive` for each word, used by `{right:term.genitive}`.
