@@ -1,0 +1,173 @@
+"""Painting the picture: a cached landscape, then every place on its plot from back to front."""
+
+from dataclasses import dataclass, replace
+
+import pygame
+
+from weldi_game.cards.vocabulary import Picture
+from weldi_game.ui.city.brush import Brush
+from weldi_game.ui.city.cache import SurfaceCache
+from weldi_game.ui.city.landscapes import LANDSCAPES
+from weldi_game.ui.city.look import Look
+from weldi_game.ui.city.nature import tree
+from weldi_game.ui.city.places import FOOT, SpriteKey, sprite
+from weldi_game.ui.city.places import WIDTH as SPRITE_WIDTH
+from weldi_game.ui.city.plots import Plot, Site, assign
+from weldi_game.ui.city.scatter import Scatter
+from weldi_game.ui.city.scenery import HEIGHT, WIDTH, Landscape, Scene
+from weldi_game.ui.city.state import CityState, Mood, check_size
+
+SUPERSAMPLE = 2
+Size = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Backdrop:
+    picture: Picture
+    late: bool
+    mood: Mood
+    high_contrast: bool
+    size: Size
+
+
+@dataclass(frozen=True, slots=True)
+class _TreeKey:
+    kind: str
+    look: Look
+    unit: int
+
+
+_backdrops: SurfaceCache[_Backdrop] = SurfaceCache(limit=24_000_000)
+_trees: SurfaceCache[_TreeKey] = SurfaceCache(limit=4_000_000)
+
+
+def paint(state: CityState, size: Size) -> pygame.Surface:
+    """Return the picture of the city at a size in pixels, a new surface that belongs to the caller.
+
+    The same state and size always give the same bytes.
+
+    Raises:
+        TooSmallError: if the size is below `MINIMUM_SIZE`.
+    """
+    check_size(size)
+    late = state.round % 2 == 0
+    landscape = LANDSCAPES[state.picture]
+    look = Look(late, late and landscape.snow, False, state.mood == "closed", state.mood == "alive")
+    key = _Backdrop(state.picture, late, state.mood, state.high_contrast, size)
+    surface = _backdrops.get(key, _paint_backdrop).copy()
+    sites = assign(state.places, landscape.plots)
+    taken = {site.plot for site in sites}
+    items: list[tuple[float, Plot, Site | None]] = [(s.plot.y, s.plot, s) for s in sites]
+    items += [(plot.y, plot, None) for plot in landscape.plots if plot not in taken]
+    for _, plot, site in sorted(items, key=lambda item: (item[0], item[2].part if item[2] else 0)):
+        if site is None:
+            _plant(surface, plot, landscape, look, _unit(size))
+        else:
+            _raise_place(surface, site, state, look, size)
+    return surface
+
+
+def regions(state: CityState, size: Size) -> dict[str, pygame.Rect]:
+    """Return where each measure can be clicked, by measure id.
+
+    Every measure has a region inside the picture, at least 44 pixels wide and high at 900 by 560 (the picture
+    on a 1920 by 1080 table) and in proportion at other sizes.
+
+    Raises:
+        TooSmallError: if the size is below `MINIMUM_SIZE`.
+    """
+    check_size(size)
+    sites = assign(state.places, LANDSCAPES[state.picture].plots)
+    return {site.state.measure: _region(site, size) for site in sites}
+
+
+def _unit(size: Size) -> float:
+    return min(size[0] / WIDTH, size[1] / HEIGHT)
+
+
+def _region(site: Site, size: Size) -> pygame.Rect:
+    plot, unit = site.plot, _unit(size)
+    width, height = plot.size * 0.96 * unit, plot.size * 0.84 * unit
+    left, bottom = plot.x * size[0] / WIDTH - width / 2, plot.y * size[1] / HEIGHT + 0.05 * plot.size * unit
+    columns = 1 if site.parts == 1 else 2
+    rows = (site.parts + columns - 1) // columns
+    row, column = divmod(site.part, columns)
+    cell = pygame.Rect(
+        round(left + column * width / columns),
+        round(bottom - (row + 1) * height / rows),
+        round(width / columns),
+        round(height / rows),
+    )
+    return cell.clamp(pygame.Rect((0, 0), size))
+
+
+def _raise_place(surface: pygame.Surface, site: Site, state: CityState, look: Look, size: Size) -> None:
+    place, plot = site.state, site.plot
+    share = 1.0 if site.parts == 1 else (0.86 if site.part == 0 else 0.56)
+    unit = plot.size / 100 * _unit(size) * share
+    key = SpriteKey(
+        place.place,
+        max(1, min(3, place.level)),
+        max(0, min(10, place.lit)),
+        place.status,
+        replace(look, dark=place.status == "suspended"),
+        state.high_contrast,
+        max(1, round(unit * 1000)),
+    )
+    drawn = sprite(key)
+    shift = _annexe_shift(site)
+    x = (plot.x * size[0] / WIDTH) + shift[0] * plot.size * _unit(size)
+    y = (plot.y * size[1] / HEIGHT) + shift[1] * plot.size * _unit(size)
+    if place.fresh < 1.0:
+        drawn = _grow(drawn, place.fresh)
+    foot = FOOT / SPRITE_WIDTH * drawn.get_width() if place.fresh >= 1.0 else drawn.get_height() * FOOT / 146
+    surface.blit(drawn, (round(x - drawn.get_width() / 2), round(y - foot)))
+
+
+def _annexe_shift(site: Site) -> tuple[float, float]:
+    if site.parts == 1:
+        return (0.0, 0.0)
+    return ((-0.08, -0.04), (0.3, 0.05), (-0.32, 0.06), (0.02, 0.08))[min(site.part, 3)]
+
+
+def _grow(drawn: pygame.Surface, fresh: float) -> pygame.Surface:
+    """Return the drawing on its way up: it rises a little too far and settles."""
+    t = max(0.0, min(1.0, fresh)) - 1
+    scale = max(0.02, 1 + 2.2 * t**3 + 1.2 * t**2)
+    width = max(1, round(drawn.get_width() * (0.7 + 0.3 * scale)))
+    return pygame.transform.smoothscale(drawn, (width, max(1, round(drawn.get_height() * scale))))
+
+
+def _plant(surface: pygame.Surface, plot: Plot, landscape: Landscape, look: Look, unit: float) -> None:
+    scatter = Scatter(round(plot.x * 7 + plot.y))
+    for dx, dy, share in ((-0.22, -0.1, 0.75), (0.2, -0.06, 0.85), (0.0, 0.0, 0.4)):
+        kind = "bush" if share < 0.5 else scatter.pick(landscape.trees)
+        key = _TreeKey(kind, look, max(1, round(plot.size / 100 * unit * share * 1000)))
+        drawn = _trees.get(key, _draw_tree)
+        x = surface.get_width() / WIDTH * plot.x + dx * plot.size * unit
+        y = surface.get_height() / HEIGHT * plot.y + dy * plot.size * unit
+        surface.blit(drawn, (round(x - drawn.get_width() / 2), round(y - drawn.get_height() * 0.9)))
+
+
+def _draw_tree(key: _TreeKey) -> pygame.Surface:
+    unit = key.unit / 1000
+    size = (max(1, round(70 * unit)), max(1, round(80 * unit)))
+    large = pygame.Surface((size[0] * 3, size[1] * 3), pygame.SRCALPHA, 32)
+    tree(Brush(large, unit * 3, unit * 3, size[0] * 1.5, size[1] * 2.7), key.kind, key.look)
+    return pygame.transform.smoothscale(large, size)
+
+
+def _paint_backdrop(key: _Backdrop) -> pygame.Surface:
+    landscape = LANDSCAPES[key.picture]
+    large = pygame.Surface((key.size[0] * SUPERSAMPLE, key.size[1] * SUPERSAMPLE), 0, 32)
+    look = Look(key.late, key.late and landscape.snow, False, key.mood == "closed", key.mood == "alive")
+    brush = Brush(large, large.get_width() / WIDTH, large.get_height() / HEIGHT)
+    landscape.paint(Scene(brush, look, landscape.late if key.late else landscape.bright))
+    small = pygame.transform.smoothscale(large, key.size)
+    if key.mood == "closed":
+        small.fill((206, 208, 218), special_flags=pygame.BLEND_RGB_MULT)
+    if key.high_contrast:
+        veil = pygame.Surface(key.size, pygame.SRCALPHA, 32)
+        veil.fill((255, 255, 255, 120))
+        small.blit(veil, (0, 0))
+    return small
