@@ -1,0 +1,241 @@
+"""What a table can do: immutable records of ints that index the compiled game, and their form in a save.
+
+In a save a command is a mapping with ids in place of indices, so that it can be read by people and survives
+cards that move within a deck.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from weldi_game.cards.compiled import BARRIERS, CONDITIONS, RIGHTS, ROLES, Game
+
+#: Who pays: (role, budget, trust) of each payer. Empty: as `payment.propose` proposes.
+Payers = tuple[tuple[int, int, int], ...]
+
+
+class Implement(NamedTuple):
+    """A role implements a measure (one action)."""
+
+    role: int
+    measure: int
+    payers: Payers = ()
+
+
+class AnswerChallenge(NamedTuple):
+    """A role answers a challenge on the conveyor or solves its lasting problem (one action)."""
+
+    role: int
+    challenge: int
+    answer: int
+    payers: Payers = ()
+
+
+class Mobilise(NamedTuple):
+    """The role's basic action: budget or trust (one action)."""
+
+    role: int
+
+
+class Advocate(NamedTuple):
+    """Trust for political commitment or coordination (one action, limited per round)."""
+
+    role: int
+    condition: int
+    payers: Payers = ()
+
+
+class Refresh(NamedTuple):
+    """Six new measures for the action plan (one action)."""
+
+    role: int
+
+
+class Reopen(NamedTuple):
+    """A suspended measure opens again (one action)."""
+
+    role: int
+    measure: int
+
+
+class Hold(NamedTuple):
+    """The role gives up the actions it has left this round."""
+
+    role: int
+
+
+class MoveBudget(NamedTuple):
+    """Power of city hall: budget to another role without a cooperation token (no action)."""
+
+    role: int  #: who receives it
+    amount: int
+
+
+class CoDesign(NamedTuple):
+    """Power of the newcomers' council: joins a measure (no action)."""
+
+    measure: int
+    right: int
+    barrier: int = -1  #: -1: 1 capacity more for the right; else the right is bridged past this barrier too
+
+
+class Certify(NamedTuple):
+    """Power of employers and landlords: a relief becomes a structure for its full cost (one action)."""
+
+    measure: int
+    payers: Payers = ()
+
+
+class Veto(NamedTuple):
+    """Power of the newcomers' council, once a game: a measure leaves the action plan for good (no action)."""
+
+    measure: int
+    replacement: int = -1  #: a measure of the deck that takes its place, -1 for none
+
+
+class Suspend(NamedTuple):
+    """The answer to a decision: which measure is suspended."""
+
+    measure: int
+
+
+class EndRound(NamedTuple):
+    """The table has decided; actions that are left lapse."""
+
+
+Command = (
+    Implement
+    | AnswerChallenge
+    | Mobilise
+    | Advocate
+    | Refresh
+    | Reopen
+    | Hold
+    | MoveBudget
+    | CoDesign
+    | Certify
+    | Veto
+    | Suspend
+    | EndRound
+)
+
+#: The name of each command in saves, refusals and texts.
+NAMES: dict[type[Command], str] = {
+    Implement: "implement",
+    AnswerChallenge: "answer",
+    Mobilise: "mobilise",
+    Advocate: "advocate",
+    Refresh: "refresh",
+    Reopen: "reopen",
+    Hold: "hold",
+    MoveBudget: "move_budget",
+    CoDesign: "co_design",
+    Certify: "certify",
+    Veto: "veto",
+    Suspend: "suspend",
+    EndRound: "end_round",
+}
+TYPES = {name: type_ for type_, name in NAMES.items()}
+
+
+class UnknownCommand(ValueError):
+    """A command in a save that this version or this content does not know. The text says which part."""
+
+
+def to_data(game: Game, command: Command) -> dict[str, object]:
+    """The command as it stands in a save: `do` and ids; fields at their default are left out."""
+    data: dict[str, object] = {"do": NAMES[type(command)]}
+    for name, value in zip(command._fields, command, strict=True):
+        if name in command._field_defaults and value == command._field_defaults[name]:
+            continue
+        data[name] = _WRITE[name](game, command, value)
+    return data
+
+
+def from_data(game: Game, data: Mapping[str, object]) -> Command:
+    """The command of a save.
+
+    Raises:
+        UnknownCommand: the verb, a field or an id is unknown, or a field is missing.
+    """
+    name = data.get("do")
+    kind = TYPES.get(name) if isinstance(name, str) else None
+    if kind is None:
+        raise UnknownCommand(f"unknown command {name!r}")
+    read: dict[str, object] = {}
+    for field in kind._fields:
+        if field in data:
+            read[field] = _read(game, kind, field, data[field], read)
+        elif field not in kind._field_defaults:
+            raise UnknownCommand(f"{name}: {field} is missing")
+    if extra := set(data) - set(kind._fields) - {"do"}:
+        raise UnknownCommand(f"{name}: unknown field {sorted(extra)[0]}")
+    return kind(**read)  # type: ignore[arg-type]  # the fields were read by their own readers
+
+
+def _read(game: Game, kind: type[Command], field: str, value: object, read: Mapping[str, object]) -> object:
+    try:
+        if field == "answer":
+            answers = game.challenges[read["challenge"]].answers  # type: ignore[index]
+            return [answer.id for answer in answers].index(value)  # type: ignore[arg-type]
+        return _READ[field](game, value)
+    except (KeyError, ValueError, TypeError, AttributeError) as error:
+        raise UnknownCommand(f"{NAMES[kind]}: {field} is not known here") from error
+
+
+def _write_payers(game: Game, command: Command, value: Payers) -> object:
+    return [[ROLES[role], budget, trust] for role, budget, trust in value]
+
+
+def _read_payers(game: Game, value: object) -> Payers:
+    if not isinstance(value, list) or len(value) > len(ROLES):
+        raise ValueError("payers")
+    return tuple((ROLES.index(role), _whole(budget), _whole(trust)) for role, budget, trust in value)
+
+
+def _whole(value: object) -> int:
+    if type(value) is not int or not 0 <= value <= 99:
+        raise ValueError("not a small whole number")
+    return value
+
+
+def _measure_index(game: Game, value: object) -> int:
+    return next(measure.index for measure in game.measures if measure.id == value)
+
+
+def _challenge_index(game: Game, value: object) -> int:
+    return next(challenge.index for challenge in game.challenges if challenge.id == value)
+
+
+def _strict(find: Callable[[Game, object], int]) -> Callable[[Game, object], int]:
+    def read(game: Game, value: object) -> int:
+        try:
+            return find(game, value)
+        except StopIteration:
+            raise ValueError("unknown id") from None
+
+    return read
+
+
+_WRITE: dict[str, Callable[..., object]] = {
+    "role": lambda game, command, value: ROLES[value],
+    "measure": lambda game, command, value: game.measures[value].id,
+    "replacement": lambda game, command, value: game.measures[value].id,
+    "challenge": lambda game, command, value: game.challenges[value].id,
+    "answer": lambda game, command, value: game.challenges[command.challenge].answers[value].id,
+    "condition": lambda game, command, value: CONDITIONS[value],
+    "right": lambda game, command, value: RIGHTS[value],
+    "barrier": lambda game, command, value: BARRIERS[value],
+    "amount": lambda game, command, value: value,
+    "payers": _write_payers,
+}
+_READ: dict[str, Callable[[Game, object], object]] = {
+    "role": lambda game, value: ROLES.index(value),  # type: ignore[arg-type]
+    "measure": _strict(_measure_index),
+    "replacement": _strict(_measure_index),
+    "challenge": _strict(_challenge_index),
+    "condition": lambda game, value: CONDITIONS.index(value),  # type: ignore[arg-type]
+    "right": lambda game, value: RIGHTS.index(value),  # type: ignore[arg-type]
+    "barrier": lambda game, value: BARRIERS.index(value),  # type: ignore[arg-type]
+    "amount": lambda game, value: _whole(value),
+    "payers": _read_payers,
+}

@@ -1,0 +1,29 @@
+"""What happened, as data: a message id with its values, nested by cause (house rule: never prose here)."""
+
+from typing import NamedTuple
+
+#: A value of an event or a refusal: a number, an id, or several ids.
+Value = int | str | tuple[str, ...]
+
+
+class Event(NamedTuple):
+    """One thing that happened."""
+
+    message: str  #: message id, as `event.right_moved`
+    data: dict[str, Value]  #: named values of the message; ids are those of the vocabularies and cards
+    cause: int = -1  #: index of the event that caused this one in the same list, -1 for none
+
+
+class Log(list[Event]):
+    """The events of one command, in order. `cause` is put on whatever is noted while it is set."""
+
+    __slots__ = ("cause",)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.cause = -1
+
+    def note(self, message: str, **data: Value) -> int:
+        """Add an event under the present cause; returns its index, to be the cause of others."""
+        self.append(Event(message, data, self.cause))
+        return len(self) - 1

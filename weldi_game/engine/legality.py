@@ -1,0 +1,363 @@
+"""The one source of legality: `check` says why a command cannot be done now, `legal` lists those that can.
+
+The table's greying-out, the bots and the commands of a save all ask here (house rule).
+"""
+
+from collections.abc import Callable, Iterator
+
+from weldi_game.cards.compiled import CONDITIONS, RIGHTS, ROLES, Measure, pair_bit
+from weldi_game.cards.vocabulary import Competence, Family, Level, MeasureFamily
+from weldi_game.engine import payment, prices
+from weldi_game.engine.commands import (
+    Advocate,
+    AnswerChallenge,
+    Certify,
+    CoDesign,
+    Command,
+    EndRound,
+    Hold,
+    Implement,
+    Mobilise,
+    MoveBudget,
+    Refresh,
+    Reopen,
+    Suspend,
+    Veto,
+)
+from weldi_game.engine.conditions import holds, is_open
+from weldi_game.engine.refusals import Refusal
+from weldi_game.engine.state import Once, Phase, Placement, State, Status
+from weldi_game.engine.tracks import CONDITION_MAX
+
+CITY_HALL, PUBLIC_SERVICES, CIVIL_SOCIETY, COUNCIL, EMPLOYERS = range(len(ROLES))
+_HATE = list(Family).index(Family.HATE_CAMPAIGNS)
+_COMPETENCES = tuple(Competence)
+_LEVELS = tuple(Level)
+_FAMILIES = tuple(MeasureFamily)
+
+
+def check(state: State, command: Command) -> Refusal | None:
+    """Why the command cannot be done now; None when it can."""
+    if state.phase == Phase.OVER:
+        return Refusal("game_over")
+    if state.decisions and type(command) is not Suspend:
+        return Refusal("decide_first", {"kind": state.decisions[-1].kind})
+    return _CHECKS[type(command)](state, command)
+
+
+def placed(state: State, measure: int) -> Placement | None:
+    """How a measure stands in the city, or None."""
+    for placement in state.placements:
+        if placement.measure == measure:
+            return placement
+    return None
+
+
+def on_offer(state: State, measure: int) -> bool:
+    """Whether a measure lies in the action plan or on the shelf."""
+    return measure in state.plan or state.game.measures[measure].shelf >= 0
+
+
+def _acting(state: State, role: int) -> Refusal | None:
+    """Why the role cannot act: no action left, or others act before the newcomers' council."""
+    if state.actions[role] <= 0:
+        return Refusal("no_actions", {"role": ROLES[role]})
+    if role == COUNCIL and sum(state.actions) > state.actions[COUNCIL]:
+        waiting = tuple(ROLES[other] for other in range(len(ROLES)) if other != COUNCIL and state.actions[other] > 0)
+        return Refusal("council_acts_last", {"roles": waiting})
+    return None
+
+
+def _implement(state: State, command: Implement) -> Refusal | None:
+    role, index, payers = command
+    if refusal := _acting(state, role):
+        return refusal
+    measure = state.game.measures[index]
+    if role not in measure.lead:
+        return Refusal("not_leading", {"role": ROLES[role], "roles": tuple(ROLES[lead] for lead in measure.lead)})
+    if refusal := available(state, measure):
+        return refusal
+    if measure.upkeep and not covered(state, measure):
+        if role != PUBLIC_SERVICES or state.used & Once.UNCOVERED_UPKEEP:
+            data = {"upkeep": prices.upkeep(state, measure), "income": prices.city_income(state)}
+            return Refusal("upkeep_uncovered", data)  # type: ignore[arg-type]  # ints are values
+    return payment.check(state, role, measure.budget, measure.trust, payers)
+
+
+def covered(state: State, measure: Measure) -> bool:
+    """Whether city hall's income pays the upkeep of all measures with this one (rulebook 1, public services)."""
+    return not measure.upkeep or prices.upkeep(state, measure) <= prices.city_income(state)
+
+
+def available(state: State, measure: Measure) -> Refusal | None:
+    """Why a measure cannot be implemented by anybody now, payment and upkeep apart."""
+    if not on_offer(state, measure.index):
+        return Refusal("not_on_offer")
+    if (standing := placed(state, measure.index)) is not None:
+        return Refusal("suspended_reopen" if standing.status == Status.SUSPENDED else "in_place")
+    for needed in measure.after:
+        if not is_open(state, needed):
+            return Refusal("needs_measure", {"measure": state.game.measures[needed].id})
+    for condition, least in enumerate(measure.minimum):
+        if state.conditions[condition] < least:
+            data = {"condition": CONDITIONS[condition], "needed": least, "has": state.conditions[condition]}
+            return Refusal("needs_condition", data)  # type: ignore[arg-type]
+    for competence in measure.competence:
+        if refusal := _competence(state, competence):
+            return refusal
+    if not holds(state, measure.requires):
+        return Refusal("needs_prerequisite", {"measure": measure.id})
+    return None
+
+
+def _competence(state: State, competence: int) -> Refusal | None:
+    holder = state.game.holders[competence]
+    needed = state.game.rules.competence_coordination[holder]
+    has = state.conditions[CONDITIONS.index("coordination")]
+    if has >= needed or state.mandates >> competence & 1:
+        return None
+    data = {"competence": _COMPETENCES[competence].value, "level": _LEVELS[holder].value, "needed": needed, "has": has}
+    return Refusal("needs_competence", data)  # type: ignore[arg-type]
+
+
+def _answer(state: State, command: AnswerChallenge) -> Refusal | None:
+    role, challenge, answer, payers = command
+    if refusal := _acting(state, role):
+        return refusal
+    if refusal := answerable(state, challenge, answer):
+        return refusal
+    option = state.game.challenges[challenge].answers[answer]
+    if role not in option.roles and role != CIVIL_SOCIETY:
+        return Refusal("not_answering", {"role": ROLES[role], "roles": tuple(ROLES[by] for by in option.roles)})
+    budget, trust = prices.answer_cost(state, role, challenge, answer)
+    return payment.check(state, role, budget, trust, payers)
+
+
+def answerable(state: State, challenge: int, answer: int) -> Refusal | None:
+    """Why nobody can give this answer now, payment apart."""
+    pending = next((card for card in state.conveyor if card.challenge == challenge), None)
+    if pending is None and all(problem.challenge != challenge for problem in state.problems):
+        return Refusal("challenge_gone")
+    answers = state.game.challenges[challenge].answers
+    if not 0 <= answer < len(answers):
+        return Refusal("no_such_answer")
+    if pending is not None and pending.answered >> answer & 1:
+        return Refusal("answer_given")
+    needs = answers[answer].needs
+    if needs and not any(is_open(state, measure) for measure in needs):
+        return Refusal("needs_one_of", {"measures": tuple(state.game.measures[measure].id for measure in needs)})
+    return None
+
+
+def _mobilise(state: State, command: Mobilise) -> Refusal | None:
+    if refusal := _acting(state, command.role):
+        return refusal
+    resource, _ = state.game.rules.mobilise[command.role]
+    pool = state.trust if resource else state.budget
+    if pool[command.role] >= state.game.rules.pool_cap:
+        return Refusal("pool_full", {"role": ROLES[command.role], "cap": state.game.rules.pool_cap})
+    return None
+
+
+def _advocate(state: State, command: Advocate) -> Refusal | None:
+    rules = state.game.rules
+    if refusal := _acting(state, command.role):
+        return refusal
+    if command.role not in rules.advocate_roles:
+        roles = tuple(ROLES[role] for role in rules.advocate_roles)
+        return Refusal("not_advocating", {"role": ROLES[command.role], "roles": roles})
+    if command.condition not in rules.advocate_conditions:
+        return Refusal("not_by_advocacy", {"condition": CONDITIONS[command.condition]})
+    if state.advocated >= rules.advocate_per_round:
+        return Refusal("advocated_enough", {"count": rules.advocate_per_round})
+    if state.conditions[command.condition] >= CONDITION_MAX:
+        return Refusal("condition_highest", {"condition": CONDITIONS[command.condition]})
+    return payment.check(state, command.role, 0, rules.advocate_trust, command.payers)
+
+
+def _refresh(state: State, command: Refresh) -> Refusal | None:
+    if refusal := _acting(state, command.role):
+        return refusal
+    return None if state.measure_deck else Refusal("deck_empty")
+
+
+def _reopen(state: State, command: Reopen) -> Refusal | None:
+    if refusal := _acting(state, command.role):
+        return refusal
+    standing = placed(state, command.measure)
+    if standing is None or standing.status != Status.SUSPENDED:
+        return Refusal("not_suspended")
+    measure = state.game.measures[command.measure]
+    if command.role not in measure.lead:
+        roles = tuple(ROLES[lead] for lead in measure.lead)
+        return Refusal("not_leading", {"role": ROLES[command.role], "roles": roles})
+    if not covered(state, measure):
+        data = {"upkeep": prices.upkeep(state, measure), "income": prices.city_income(state)}
+        return Refusal("upkeep_uncovered", data)  # type: ignore[arg-type]
+    return None
+
+
+def _hold(state: State, command: Hold) -> Refusal | None:
+    return None if state.actions[command.role] > 0 else Refusal("no_actions", {"role": ROLES[command.role]})
+
+
+def _move_budget(state: State, command: MoveBudget) -> Refusal | None:
+    rules = state.game.rules
+    if state.used & Once.MOVE_BUDGET:
+        return Refusal("power_used", {"role": ROLES[CITY_HALL]})
+    if command.role == CITY_HALL:
+        return Refusal("not_to_itself")
+    if not 1 <= command.amount <= rules.move_budget:
+        return Refusal("move_amount", {"most": rules.move_budget})
+    if state.budget[CITY_HALL] < command.amount:
+        return Refusal("payer_lacks", {"role": ROLES[CITY_HALL], "budget": command.amount, "trust": 0})
+    if state.budget[command.role] + command.amount > rules.pool_cap:
+        return Refusal("pool_full", {"role": ROLES[command.role], "cap": rules.pool_cap})
+    return None
+
+
+def _co_design(state: State, command: CoDesign) -> Refusal | None:
+    rules = state.game.rules
+    if state.co_designed >= rules.co_design_per_round:
+        return Refusal("power_used", {"role": ROLES[COUNCIL]})
+    standing = placed(state, command.measure)
+    if standing is None or standing.status in (Status.SUSPENDED, Status.RELIEF):
+        return Refusal("not_in_place")
+    if standing.extra_right >= 0 or standing.extra_bridge:
+        return Refusal("co_designed_before")
+    measure = state.game.measures[command.measure]
+    if command.barrier < 0:
+        if all(right != command.right for right, _ in measure.capacity):
+            return Refusal("no_such_capacity", {"right": RIGHTS[command.right]})
+    elif not bridges_barrier(measure, command.barrier) or measure.bridges & pair_bit(command.barrier, command.right):
+        return Refusal("no_such_bridge", {"right": RIGHTS[command.right]})
+    if state.trust[COUNCIL] < rules.co_design_trust:
+        return Refusal("payer_lacks", {"role": ROLES[COUNCIL], "budget": 0, "trust": rules.co_design_trust})
+    return None
+
+
+def bridges_barrier(measure: Measure, barrier: int) -> bool:
+    """Whether a measure bridges a barrier for any right."""
+    return any(measure.bridges & pair_bit(barrier, right) for right in range(len(RIGHTS)))
+
+
+def _certify(state: State, command: Certify) -> Refusal | None:
+    if refusal := _acting(state, EMPLOYERS):
+        return refusal
+    if state.used & Once.CERTIFY:
+        return Refusal("power_used", {"role": ROLES[EMPLOYERS]})
+    standing = placed(state, command.measure)
+    if standing is None or standing.status != Status.RELIEF:
+        return Refusal("not_relief")
+    measure = state.game.measures[command.measure]
+    if all(right not in state.game.rules.certify_rights for right, _ in measure.capacity):
+        return Refusal("not_certifiable")
+    return payment.check(state, EMPLOYERS, measure.budget, measure.trust, command.payers)
+
+
+def _veto(state: State, command: Veto) -> Refusal | None:
+    if state.vetoed:
+        return Refusal("veto_used")
+    if command.measure not in state.plan:
+        return Refusal("not_in_plan")
+    if command.replacement >= 0 and command.replacement not in state.measure_deck:
+        return Refusal("not_in_deck")
+    return None
+
+
+def _suspend(state: State, command: Suspend) -> Refusal | None:
+    if not state.decisions:
+        return Refusal("nothing_to_decide")
+    return None if command.measure in state.decisions[-1].options else Refusal("not_an_option")
+
+
+def _end_round(state: State, command: EndRound) -> Refusal | None:
+    return None
+
+
+_CHECKS: dict[type[Command], Callable[..., Refusal | None]] = {
+    Implement: _implement,
+    AnswerChallenge: _answer,
+    Mobilise: _mobilise,
+    Advocate: _advocate,
+    Refresh: _refresh,
+    Reopen: _reopen,
+    Hold: _hold,
+    MoveBudget: _move_budget,
+    CoDesign: _co_design,
+    Certify: _certify,
+    Veto: _veto,
+    Suspend: _suspend,
+    EndRound: _end_round,
+}
+
+
+def legal(state: State) -> list[Command]:
+    """All commands that `check` allows now, payments as proposed, in a fixed order; empty when the game is over."""
+    return [command for command in candidates(state) if check(state, command) is None]
+
+
+def candidates(state: State) -> Iterator[Command]:
+    """All commands that could make sense now, legal or not: the superset that `legal` filters."""
+    if state.phase == Phase.OVER:
+        return
+    if state.decisions:
+        yield from (Suspend(measure) for measure in state.decisions[-1].options)
+        return
+    ready = _ready(state)
+    measures = state.game.measures
+    offered = (*state.plan, *state.game.shelf)
+    for role in ready:
+        yield from (Implement(role, index) for index in offered if role in measures[index].lead)
+        yield from _answers(state, role)
+        yield Mobilise(role)
+        yield from (Advocate(role, condition) for condition in state.game.rules.advocate_conditions)
+        yield Refresh(role)
+        yield Hold(role)
+    yield from _special(state, ready)
+    yield EndRound()
+
+
+def _ready(state: State) -> list[int]:
+    ready = [role for role in range(COUNCIL) if state.actions[role] > 0]
+    if state.actions[EMPLOYERS] > 0:
+        ready.append(EMPLOYERS)
+    return ready or ([COUNCIL] if state.actions[COUNCIL] > 0 else [])
+
+
+def _answers(state: State, role: int) -> Iterator[Command]:
+    cards = [card.challenge for card in state.conveyor] + [problem.challenge for problem in state.problems]
+    for challenge in cards:
+        for answer, option in enumerate(state.game.challenges[challenge].answers):
+            if role in option.roles or role == CIVIL_SOCIETY:
+                yield AnswerChallenge(role, challenge, answer)
+
+
+def _special(state: State, ready: list[int]) -> Iterator[Command]:
+    for standing in state.placements:
+        if standing.status == Status.SUSPENDED:
+            yield from (Reopen(role, standing.measure) for role in ready)
+        elif standing.status == Status.RELIEF:
+            yield Certify(standing.measure)
+        elif standing.extra_right < 0 and not standing.extra_bridge:
+            yield from _co_designs(state, standing.measure)
+    if state.budget[CITY_HALL] and not state.used & Once.MOVE_BUDGET:
+        for role in range(1, len(ROLES)):
+            yield from (MoveBudget(role, amount) for amount in range(1, state.game.rules.move_budget + 1))
+    if not state.vetoed:
+        yield from (Veto(measure) for measure in state.plan)
+
+
+def _co_designs(state: State, index: int) -> Iterator[Command]:
+    if state.trust[COUNCIL] < state.game.rules.co_design_trust or state.co_designed >= state.game.rules.co_design_per_round:
+        return
+    measure = state.game.measures[index]
+    yield from (CoDesign(index, right) for right, _ in measure.capacity)
+    if measure.bridges:
+        for barrier in range(5):
+            if bridges_barrier(measure, barrier):
+                yield from (
+                    CoDesign(index, right, barrier)
+                    for right in range(len(RIGHTS))
+                    if not measure.bridges & pair_bit(barrier, right)
+                )

@@ -1,0 +1,234 @@
+"""The rules: `apply` takes a state and a command and gives a new state and what happened (house rule: pure)."""
+
+from collections.abc import Callable
+
+from weldi_game.cards.compiled import BARRIERS, CONDITIONS, RIGHTS, ROLES, pair_bit
+from weldi_game.engine import closing, endings, opening, payment, places, prices, tracks
+from weldi_game.engine.commands import (
+    Advocate,
+    AnswerChallenge,
+    Certify,
+    CoDesign,
+    Command,
+    EndRound,
+    Hold,
+    Implement,
+    Mobilise,
+    MoveBudget,
+    Payers,
+    Refresh,
+    Reopen,
+    Suspend,
+    Veto,
+)
+from weldi_game.engine.effects import carry_out
+from weldi_game.engine.events import Event, Log
+from weldi_game.engine.legality import CITY_HALL, COUNCIL, EMPLOYERS, PUBLIC_SERVICES, check, covered
+from weldi_game.engine.refusals import IllegalMove
+from weldi_game.engine.rights_check import rights_check
+from weldi_game.engine.state import Once, Phase, State, Status, put
+
+
+def apply(state: State, command: Command) -> tuple[State, tuple[Event, ...]]:
+    """The state after a command and its events, nested by cause. The given state never changes.
+
+    Raises:
+        IllegalMove: `legality.check` refuses the command; the refusal says why.
+    """
+    refusal = check(state, command)
+    if refusal is not None:
+        raise IllegalMove(refusal)
+    draft = state.copy()
+    log = Log()
+    _DO[type(command)](draft, command, log)
+    return draft, tuple(log)
+
+
+def _act(draft: State, role: int) -> None:
+    """Take one action from a role and count it."""
+    draft.actions = put(draft.actions, role, draft.actions[role] - 1)
+    draft.tally = draft.tally._replace(acted=put(draft.tally.acted, role, draft.tally.acted[role] + 1))
+
+
+def _pay(draft: State, role: int, cost: tuple[int, int], payers: Payers, log: Log) -> None:
+    """Take the given or the proposed payment; the command was checked, so there is one."""
+    chosen = payers or payment.propose(draft, role, *cost) or ()
+    payment.pay(draft, role, chosen)
+    for payer, budget, trust in chosen:
+        if budget or trust:
+            log.note("event.paid", role=ROLES[payer], budget=budget, trust=trust)
+
+
+def _implement(draft: State, command: Implement, log: Log) -> None:
+    measure = draft.game.measures[command.measure]
+    log.cause = log.note("event.implemented", role=ROLES[command.role], measure=measure.id)
+    if command.role == PUBLIC_SERVICES and not covered(draft, measure):
+        draft.used |= Once.UNCOVERED_UPKEEP
+    _act(draft, command.role)
+    _pay(draft, command.role, (measure.budget, measure.trust), command.payers, log)
+    places.implement(draft, command.measure, log)
+
+
+def _answer(draft: State, command: AnswerChallenge, log: Log) -> None:
+    card = draft.game.challenges[command.challenge]
+    option = card.answers[command.answer]
+    cost = prices.answer_cost(draft, command.role, command.challenge, command.answer)
+    log.cause = log.note("event.answered", role=ROLES[command.role], challenge=card.id, answer=option.id)
+    _act(draft, command.role)
+    _pay(draft, command.role, cost, command.payers, log)
+    tally = draft.tally
+    heard = int(option.participatory)
+    draft.tally = tally._replace(
+        answers=tally.answers + 1,
+        participatory_answers=tally.participatory_answers + heard,
+        participatory=tally.participatory + heard,
+    )
+    carry_out(draft, option.then, log)
+    if any(problem.challenge == card.index for problem in draft.problems):
+        draft.problems = tuple([problem for problem in draft.problems if problem.challenge != card.index])
+        log.note("event.problem_solved", challenge=card.id)
+    else:
+        _soften(draft, command, option.strength, log)
+
+
+def _soften(draft: State, command: AnswerChallenge, strength: int, log: Log) -> None:
+    rows = []
+    for pending in draft.conveyor:
+        if pending.challenge == command.challenge:
+            softened = pending.softened + strength
+            if softened >= 2:
+                log.note("event.challenge_cancelled", challenge=draft.game.challenges[command.challenge].id)
+                continue
+            pending = pending._replace(softened=softened, answered=pending.answered | 1 << command.answer)
+            log.note("event.challenge_weakened", challenge=draft.game.challenges[command.challenge].id)
+        rows.append(pending)
+    draft.conveyor = tuple(rows)
+
+
+def _mobilise(draft: State, command: Mobilise, log: Log) -> None:
+    resource, amount = draft.game.rules.mobilise[command.role]
+    log.cause = log.note("event.mobilised", role=ROLES[command.role])
+    _act(draft, command.role)
+    tracks.change_pool(draft, command.role, resource, amount, log)
+
+
+def _advocate(draft: State, command: Advocate, log: Log) -> None:
+    log.cause = log.note(
+        "event.advocated", role=ROLES[command.role], condition=CONDITIONS[command.condition]
+    )
+    _act(draft, command.role)
+    _pay(draft, command.role, (0, draft.game.rules.advocate_trust), command.payers, log)
+    draft.advocated += 1
+    tracks.move_condition(draft, command.condition, 1, log)
+
+
+def _refresh(draft: State, command: Refresh, log: Log) -> None:
+    log.cause = log.note("event.plan_refreshed", role=ROLES[command.role])
+    _act(draft, command.role)
+    draft.measure_deck = (*draft.measure_deck, *draft.plan)
+    draft.plan = ()
+    opening.refill(draft, log)
+
+
+def _reopen(draft: State, command: Reopen, log: Log) -> None:
+    _act(draft, command.role)
+    places.set_status(draft, command.measure, Status.OPEN)
+    log.note("event.reopened", role=ROLES[command.role], measure=draft.game.measures[command.measure].id)
+
+
+def _hold(draft: State, command: Hold, log: Log) -> None:
+    draft.actions = put(draft.actions, command.role, 0)
+    log.note("event.held", role=ROLES[command.role])
+
+
+def _move_budget(draft: State, command: MoveBudget, log: Log) -> None:
+    draft.used |= Once.MOVE_BUDGET
+    log.cause = log.note("event.budget_moved", role=ROLES[command.role], by=command.amount)
+    tracks.change_pool(draft, CITY_HALL, 0, -command.amount, log)
+    tracks.change_pool(draft, command.role, 0, command.amount, log)
+
+
+def _co_design(draft: State, command: CoDesign, log: Log) -> None:
+    measure = draft.game.measures[command.measure]
+    draft.co_designed += 1
+    draft.tally = draft.tally._replace(participatory=draft.tally.participatory + 1)
+    payment.pay(draft, COUNCIL, ((COUNCIL, 0, draft.game.rules.co_design_trust),))
+    if command.barrier < 0:
+        change = {"extra_right": command.right}
+        log.note("event.co_designed_capacity", measure=measure.id, right=RIGHTS[command.right])
+    else:
+        change = {"extra_bridge": pair_bit(command.barrier, command.right)}
+        barrier = BARRIERS[command.barrier]
+        log.note("event.co_designed_bridge", measure=measure.id, right=RIGHTS[command.right], barrier=barrier)
+    draft.placements = tuple(
+        [placed._replace(**change) if placed.measure == command.measure else placed for placed in draft.placements]
+    )
+
+
+def _certify(draft: State, command: Certify, log: Log) -> None:
+    measure = draft.game.measures[command.measure]
+    log.cause = log.note("event.certified", measure=measure.id)
+    draft.used |= Once.CERTIFY
+    _act(draft, EMPLOYERS)
+    _pay(draft, EMPLOYERS, (measure.budget, measure.trust), command.payers, log)
+    places.set_status(draft, command.measure, Status.OPEN)
+
+
+def _veto(draft: State, command: Veto, log: Log) -> None:
+    draft.vetoed = True
+    measure = draft.game.measures[command.measure].id
+    if command.replacement < 0:
+        draft.plan = tuple([card for card in draft.plan if card != command.measure])
+        log.note("event.vetoed", measure=measure)
+        return
+    draft.plan = tuple([command.replacement if card == command.measure else card for card in draft.plan])
+    draft.measure_deck = tuple([card for card in draft.measure_deck if card != command.replacement])
+    log.note("event.swapped", measure=measure, replacement=draft.game.measures[command.replacement].id)
+
+
+def _suspend(draft: State, command: Suspend, log: Log) -> None:
+    decision = draft.decisions[-1]
+    draft.decisions = draft.decisions[:-1]
+    places.set_status(draft, command.measure, Status.SUSPENDED)
+    measure = draft.game.measures[command.measure]
+    log.cause = log.note("event.suspended", measure=measure.id, kind=decision.kind)
+    _forget(draft, command.measure)
+    if decision.kind == "upkeep":
+        opening.ask_for_upkeep(draft, decision.amount - measure.upkeep, log)
+
+
+def _forget(draft: State, measure: int) -> None:
+    """Take a measure that is suspended now from the decisions that still wait; without a choice they lapse."""
+    waiting = [
+        decision._replace(options=tuple([option for option in decision.options if option != measure]))
+        for decision in draft.decisions
+    ]
+    draft.decisions = tuple([decision for decision in waiting if decision.options])
+
+
+def _end_round(draft: State, command: EndRound, log: Log) -> None:
+    closing.close_round(draft, rights_check(draft), log)
+    if draft.round < draft.game.rounds:
+        opening.open_round(draft, log)
+        return
+    draft.phase = Phase.OVER
+    draft.decisions = ()
+    draft.actions = (0,) * len(ROLES)
+    log.note("event.game_over", ending=endings.ending(draft).value)
+
+
+_DO: dict[type[Command], Callable[..., None]] = {
+    Implement: _implement,
+    AnswerChallenge: _answer,
+    Mobilise: _mobilise,
+    Advocate: _advocate,
+    Refresh: _refresh,
+    Reopen: _reopen,
+    Hold: _hold,
+    MoveBudget: _move_budget,
+    CoDesign: _co_design,
+    Certify: _certify,
+    Veto: _veto,
+    Suspend: _suspend,
+    EndRound: _end_round,
+}
