@@ -38,6 +38,7 @@ MESSAGES: dict[str, Template] = {
         "No folder for the libraries can be written to ({folder}: {reason}): "
         "name one in the variable WELDI_VENV."
     ),
+    "cli.setup_not_ours": "it holds something else",
     "cli.setup_unfinished": (
         "The libraries in {folder} are not complete ({missing:list}): "
         "delete that folder and start the game again."
@@ -48,5 +49,9 @@ MESSAGES: dict[str, Template] = {
     "cli.setup_other_pygame": (
         "The library pygame is installed beside pygame-ce and overwrites it: "
         "remove both with pip uninstall pygame pygame-ce, then install pygame-ce."
+    ),
+    "cli.setup_other_pygame_here": (
+        "The library pygame is installed beside pygame-ce and overwrites it, "
+        "so the game gets libraries of its own and leaves these alone."
     ),
 }
