@@ -304,25 +304,24 @@ def candidates(state: State) -> Iterator[Command]:
     if state.decisions:
         yield from (Suspend(measure) for measure in state.decisions[-1].options)
         return
-    ready = _ready(state)
+    able = ready(state)
     measures = state.game.measures
     offered = (*state.plan, *state.game.shelf)
-    for role in ready:
+    for role in able:
         yield from (Implement(role, index) for index in offered if role in measures[index].lead)
         yield from _answers(state, role)
         yield Mobilise(role)
         yield from (Advocate(role, condition) for condition in state.game.rules.advocate_conditions)
         yield Refresh(role)
         yield Hold(role)
-    yield from _special(state, ready)
+    yield from special(state, able)
     yield EndRound()
 
 
-def _ready(state: State) -> list[int]:
-    ready = [role for role in range(COUNCIL) if state.actions[role] > 0]
-    if state.actions[EMPLOYERS] > 0:
-        ready.append(EMPLOYERS)
-    return ready or ([COUNCIL] if state.actions[COUNCIL] > 0 else [])
+def ready(state: State) -> list[int]:
+    """The roles that can act now: those with actions left, the newcomers' council when it alone has any."""
+    able = [role for role in range(len(ROLES)) if role != COUNCIL and state.actions[role] > 0]
+    return able or ([COUNCIL] if state.actions[COUNCIL] > 0 else [])
 
 
 def _answers(state: State, role: int) -> Iterator[Command]:
@@ -333,10 +332,11 @@ def _answers(state: State, role: int) -> Iterator[Command]:
                 yield AnswerChallenge(role, challenge, answer)
 
 
-def _special(state: State, ready: list[int]) -> Iterator[Command]:
+def special(state: State, able: list[int]) -> Iterator[Command]:
+    """Candidates that few states have: opening again, certifying, co-design, moving budget, the veto."""
     for standing in state.placements:
         if standing.status == Status.SUSPENDED:
-            yield from (Reopen(role, standing.measure) for role in ready)
+            yield from (Reopen(role, standing.measure) for role in able)
         elif standing.status == Status.RELIEF:
             yield Certify(standing.measure)
         elif standing.extra_right < 0 and not standing.extra_bridge:
