@@ -5,7 +5,7 @@ import sys
 NEEDED = (3, 11)
 
 
-def main():
+def main() -> int:
     """Starts the game; returns the exit code."""
     if sys.version_info < NEEDED:
         sys.exit(

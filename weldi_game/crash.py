@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 
 from weldi_game import __version__, paths
-from weldi_game.text import say
+from weldi_game.text import preferred, say
 
 KEPT = 20  #: reports that are kept; older ones are deleted when a new one is written
 
@@ -31,10 +31,14 @@ def note(**facts: str | int | Path | None) -> None:
             _facts[name] = str(fact)
 
 
-def install(language: str = "en") -> None:
-    """From now on every defect, in any thread, writes a report and tells the person where it is."""
+def install(language: str | None = None) -> None:
+    """From now on every defect, in any thread, writes a report and tells the person where it is.
+
+    Args:
+        language: in which to tell; the system's where it is None.
+    """
     global _language
-    _language = language
+    _language = language or preferred()
     sys.excepthook = _on_defect
     threading.excepthook = _on_thread_defect
 

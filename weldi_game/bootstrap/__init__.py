@@ -65,8 +65,7 @@ def interpreter(extras: frozenset[str]) -> Path | None:
     if project is None and two_pygames:
         raise SetupFailed("cli.setup_other_pygame")
     if project is None:
-        package = f'"weldi-game[{",".join(sorted(extras))}]"' if extras else "weldi-game"
-        raise SetupFailed("cli.setup_installed_incomplete", missing=missing, package=package)
+        raise _incomplete(missing, extras)
     if two_pygames:
         tell(Message("cli.setup_other_pygame_here"))
     return environment.prepare(project, extras | ALWAYS, os.environ.get(NAMED)).python
@@ -105,10 +104,17 @@ def _run(arguments: list[str]) -> int:
 
         return main(arguments)
     except ModuleNotFoundError as problem:
-        if not _is_inside() or (problem.name or "").startswith("weldi_game"):
+        lost = problem.name or "?"
+        if lost.startswith("weldi_game"):
             raise
-        lost = (problem.name or "?",)
-        raise SetupFailed("cli.setup_unfinished", folder=sys.prefix, missing=lost) from problem
+        if _is_inside():
+            raise SetupFailed("cli.setup_unfinished", folder=sys.prefix, missing=(lost,)) from problem
+        raise _incomplete((lost,), extras_of(arguments)) from problem
+
+
+def _incomplete(missing: tuple[str, ...], extras: frozenset[str]) -> SetupFailed:
+    package = f'"weldi-game[{",".join(sorted(extras))}]"' if extras else "weldi-game"
+    return SetupFailed("cli.setup_installed_incomplete", missing=missing, package=package)
 
 
 def _is_inside() -> bool:

@@ -109,8 +109,8 @@ def prepare(project: Path, extras: frozenset[str], named: str | None) -> Environ
         if environment.is_ready(extras):
             return environment
         if environment.is_current():
+            tell(Message("cli.setup_adds", {"extras": sorted(extras - environment.made_with())}))
             extras |= environment.made_with()
-            tell(Message("cli.setup_adds", {"extras": sorted(extras)}))
         else:
             environment.unstamp()
             _clear(environment.folder)
@@ -185,11 +185,15 @@ def _build(environment: Environment, extras: frozenset[str], beat: Beat) -> None
 def _pip(environment: Environment) -> list[str]:
     """The environment's own pip; where Python comes without one, this interpreter's pip works for it."""
     options = ["--disable-pip-version-check", "--no-input"]
-    if any(environment.folder.glob("[Ll]ib/**/site-packages/pip/__init__.py")):
+    if _pip_of(environment.folder):
         return [str(environment.python), "-m", "pip", *options]
     if _has("pip"):
         return [sys.executable, "-m", "pip", *options, "--python", str(environment.python)]
     raise SetupFailed("cli.setup_no_venv")
+
+
+def _pip_of(folder: Path) -> Path | None:
+    return next(folder.glob("[Ll]ib/**/site-packages/pip/__init__.py"), None)
 
 
 def _source(project: Path) -> list[str]:
@@ -204,8 +208,8 @@ def _wheels(project: Path) -> Path | None:
 
 
 def _reason(log: Path) -> str:
-    """The last thing that pip called an error, as a sentence."""
-    errors = re.findall(r"^\s*(?:ERROR|error): (.+)$", log.read_text(encoding="utf-8"), re.MULTILINE)
+    """The last sentence (not code word) that pip called an error."""
+    errors = re.findall(r"^\s*(?:ERROR|error): (\S+ .+)$", log.read_text(encoding="utf-8"), re.MULTILINE)
     return errors[-1].rstrip(".") + "." if errors else ""
 
 

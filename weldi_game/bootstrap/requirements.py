@@ -88,12 +88,12 @@ def lacking(wanted: Sequence[Requirement]) -> tuple[str, ...]:
 
 
 def another_pygame() -> bool:
-    """Whether `pygame` stands beside `pygame-ce`: both are imported as `pygame`, one is damaged."""
+    """Whether `pygame` stands beside `pygame-ce`: both are imported by one name."""
     return _version("pygame") is not None and _version("pygame-ce") is not None
 
 
 def _gather(by_extra: Mapping[str, Sequence[str]], extras: Iterable[str]) -> list[Requirement]:
-    """The lines of the game itself (under "") and of the extras, and of the extras that these name in turn."""
+    """The lines of the game itself (under ""), of the extras, and of the extras that these name in turn."""
     waiting, seen, lines = ["", *extras], set[str](), list[str]()
     while waiting:
         extra = waiting.pop(0)

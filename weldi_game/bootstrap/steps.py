@@ -88,8 +88,8 @@ def run(command: Sequence[str], log: Path, beat: Beat) -> int:
 
     def listen() -> None:
         assert process.stdout is not None
-        with log.open("a", encoding="utf-8") as file:
-            for line in process.stdout:
+        with process.stdout as output, log.open("a", encoding="utf-8") as file:
+            for line in output:
                 file.write(line)
                 file.flush()
                 if step := _STEP.match(line):
