@@ -1,0 +1,1 @@
+"""Who can play: policies over what a player may see."""

@@ -78,11 +78,16 @@ class Greedy:
             if available(state, measure) is None and (value := outlook.measure_value(measure)) > _LEAST:
                 for role in measure.lead:
                     if role in able:
-                        yield value + _spare(state, role, measure.budget, measure.trust), Implement(role, index)
+                        yield (
+                            value + _spare(state, role, measure.budget, measure.trust),
+                            Implement(role, index),
+                        )
 
     def _answers(self, outlook: Outlook, able: list[int]) -> Iterator[tuple[float, Command]]:
         state = outlook.state
-        cards = [card.challenge for card in state.conveyor] + [problem.challenge for problem in state.problems]
+        cards = [card.challenge for card in state.conveyor] + [
+            problem.challenge for problem in state.problems
+        ]
         for challenge in cards:
             for number, option in enumerate(state.game.challenges[challenge].answers):
                 for role in able:

@@ -5,9 +5,9 @@ Values are in steps of the lowest tracks: 1.0 is about one step of a right that 
 """
 
 from weldi_game.cards.compiled import PAIR_BITS, PAIR_MASK, RIGHTS, Answer, Effect, Measure, pair_bit
+from weldi_game.engine.conditions import holds
 from weldi_game.engine.effects import halved
 from weldi_game.engine.rights_check import supply
-from weldi_game.engine.conditions import holds
 from weldi_game.engine.state import State, Status
 
 _RIGHTS = range(len(RIGHTS))
@@ -39,7 +39,9 @@ class Outlook:
         self.rounds = state.game.rounds - state.round + 1  #: checks that are still to come
         self._read_supply()
         self._read_needs()
-        self.values = [self.right_value(right, self.capacity[right], self.open_need[right]) for right in _RIGHTS]
+        self.values = [
+            self.right_value(right, self.capacity[right], self.open_need[right]) for right in _RIGHTS
+        ]
 
     def _read_supply(self) -> None:
         state = self.state
@@ -63,17 +65,14 @@ class Outlook:
             if not size:
                 continue
             standing = state.barriers[group] & ~self.bridged
-            right = 0
-            for need in state.needs[group]:
-                if need:
-                    need *= size
+            for right, per_step in enumerate(state.needs[group]):
+                if need := per_step * size:
                     self.demand[right] += need
                     stands = standing >> right * PAIR_BITS & PAIR_MASK
                     if stands:
                         self.blocked.append((right, stands << right * PAIR_BITS, need))
                     else:
                         self.open_need[right] += need
-                right += 1
 
     def rate(self, right: int, capacity: int, open_need: int) -> float:
         """Steps a round of a right: the coverage read as a slope, so that half a step of progress counts."""
@@ -109,7 +108,12 @@ class Outlook:
             value += self.effect_value(effect) * max(0, rounds - 1) * 0.7
         value += 0.25 * measure.protects.bit_count()
         value += 0.1 * measure.participatory
-        return value - measure.budget * _BUDGET_WORTH - measure.trust * _TRUST_WORTH - self._upkeep(measure, rounds)
+        return (
+            value
+            - measure.budget * _BUDGET_WORTH
+            - measure.trust * _TRUST_WORTH
+            - self._upkeep(measure, rounds)
+        )
 
     def _upkeep(self, measure: Measure, rounds: int) -> float:
         return measure.upkeep * (rounds - 1) * _BUDGET_WORTH * 0.8
@@ -132,7 +136,9 @@ class Outlook:
     def _right_gain(self, right: int, capacity: int, need: int, relief: bool, delay: int) -> float:
         more, open_need = self.capacity[right] + capacity, self.open_need[right] + need
         if relief:
-            gain = self.rate(right, more, open_need) - self.rate(right, self.capacity[right], self.open_need[right])
+            gain = self.rate(right, more, open_need) - self.rate(
+                right, self.capacity[right], self.open_need[right]
+            )
             return gain * self._step_worth(right)
         gain = self.right_value(right, more, open_need, delay) - self.values[right]
         if capacity and not gain and self.open_need[right] <= self.capacity[right] < self.demand[right]:
@@ -143,10 +149,16 @@ class Outlook:
 
     def _half_bridges(self, bridges: int) -> float:
         """Bridges that take one of two barriers away open nothing yet, but half the way is done."""
-        return sum(_BARRIER_WORTH * need for _, stands, need in self.blocked if stands & bridges and stands & ~bridges)
+        return sum(
+            _BARRIER_WORTH * need
+            for _, stands, need in self.blocked
+            if stands & bridges and stands & ~bridges
+        )
 
     def _step_worth(self, right: int) -> float:
-        end = self.state.rights[right] + self.rounds * self.rate(right, self.capacity[right], self.open_need[right])
+        end = self.state.rights[right] + self.rounds * self.rate(
+            right, self.capacity[right], self.open_need[right]
+        )
         return utility(min(_TRACK_TOP, end + 1)) - utility(min(_TRACK_TOP, end))
 
     def effect_value(self, effect: Effect, by: int | None = None) -> float:
@@ -161,7 +173,9 @@ class Outlook:
         """What a landing costs, at least 0, after so many softenings."""
         if softened >= 2:
             return 0.0
-        return -sum(self.effect_value(effect, halved(effect.by) if softened else effect.by) for effect in effects)
+        return -sum(
+            self.effect_value(effect, halved(effect.by) if softened else effect.by) for effect in effects
+        )
 
     def answer_value(self, challenge: int, answer: Answer, cost: tuple[int, int]) -> float:
         """What an answer would be worth, its costs taken off."""
@@ -192,7 +206,9 @@ class Outlook:
 
     def certify_value(self, measure: Measure) -> float:
         """What it is worth that a relief lasts."""
-        value = sum(self._right_gain(right, amount, 0, relief=False, delay=1) for right, amount in measure.capacity)
+        value = sum(
+            self._right_gain(right, amount, 0, relief=False, delay=1) for right, amount in measure.capacity
+        )
         return value - measure.budget * _BUDGET_WORTH - measure.trust * _TRUST_WORTH
 
     def _protected(self, family: int) -> int:
@@ -204,7 +220,9 @@ class Outlook:
 
     def _right(self, effect: Effect, by: int) -> float:
         right = effect.args[0]
-        end = self.state.rights[right] + self.rounds * self.rate(right, self.capacity[right], self.open_need[right])
+        end = self.state.rights[right] + self.rounds * self.rate(
+            right, self.capacity[right], self.open_need[right]
+        )
         if end >= _TRACK_TOP:
             return 0.1 * by
         return utility(min(_TRACK_TOP, end + by)) - utility(end)
@@ -229,7 +247,9 @@ class Outlook:
 
     def _size(self, effect: Effect, by: int) -> float:
         needs = self.state.needs[effect.args[0]]
-        return -sum(need * by * _UNCERTAIN * min(1.0, self._step_worth(right)) for right, need in enumerate(needs))
+        return -sum(
+            need * by * _UNCERTAIN * min(1.0, self._step_worth(right)) for right, need in enumerate(needs)
+        )
 
     def _barrier(self, effect: Effect, by: int) -> float:
         group, mask = effect.args
@@ -237,7 +257,9 @@ class Outlook:
         needs = self.state.needs[group]
         touched = mask & ~self.bridged
         return by * sum(
-            _UNCERTAIN * size * need for right, need in enumerate(needs) if touched >> right * PAIR_BITS & PAIR_MASK
+            _UNCERTAIN * size * need
+            for right, need in enumerate(needs)
+            if touched >> right * PAIR_BITS & PAIR_MASK
         )
 
     def _when(self, effect: Effect, by: int) -> float:

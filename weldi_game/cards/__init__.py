@@ -1,0 +1,1 @@
+"""What exists: YAML to checked, immutable content."""

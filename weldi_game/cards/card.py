@@ -17,7 +17,9 @@ class RealLife(Entry):
     """What a real city does or lived through, in one sentence with its figure (rulebook 8)."""
 
     city: Annotated[str, Prose(60)] = Field(description="the city, with its diacritics")
-    text: Annotated[str, Prose(320, most=50)] = Field(description="one sentence, with the figure where there is one")
+    text: Annotated[str, Prose(320, most=50)] = Field(
+        description="one sentence, with the figure where there is one"
+    )
     source: Some[Id] = Field(description="ids of the sources")
 
 
@@ -32,7 +34,9 @@ class CardEntry(Entry):
     debrief: Sentence = Field(description="a question for the talk after the game")
     real: RealLife = Field(description="in real life: city, sentence, source")
     source: Some[Id] = Field(description="ids of the sources")
-    ignore: Items["Ignore"] = Field(default=(), description="warnings and hints that do not apply here, with the reason")
+    ignore: Items["Ignore"] = Field(
+        default=(), description="warnings and hints that do not apply here, with the reason"
+    )
 
 
 class Ignore(Entry):

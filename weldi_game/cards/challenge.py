@@ -23,7 +23,9 @@ class AnswerEntry(Entry):
         default=(), alias="with", description="possible only while one of these measures is open"
     )
     participatory: bool = Field(default=False, description="rights holders decide or act in it")
-    effect: Word[Effect] = Field(description="soften halves what lands, two softenings cancel; cancel ends the card")
+    effect: Word[Effect] = Field(
+        description="soften halves what lands, two softenings cancel; cancel ends the card"
+    )
     then: Items[AnyEffect] = Field(default=(), description="further effects of the answer")
 
     @model_validator(mode="after")

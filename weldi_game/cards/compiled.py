@@ -29,7 +29,10 @@ def pair_bit(barrier: int, right: int) -> int:
 def pairs(mask: int) -> tuple[tuple[int, int], ...]:
     """The (barrier, right) indices in a mask, by right, then by barrier."""
     return tuple(
-        (barrier, right) for right in range(len(RIGHTS)) for barrier in range(PAIR_BITS) if mask & pair_bit(barrier, right)
+        (barrier, right)
+        for right in range(len(RIGHTS))
+        for barrier in range(PAIR_BITS)
+        if mask & pair_bit(barrier, right)
     )
 
 
@@ -37,7 +40,7 @@ class Test(NamedTuple):
     """A compiled condition: a leaf that compares a reading with bounds, or a combination of others."""
 
     kind: str  #: "all", "any", "not" or the name of a reading
-    index: int  #: what the reading is of (a right, a measure...), 0 where it needs none
+    subject: int  #: what the reading is of (a right, a measure...), 0 where it needs none
     low: int  #: at least this much
     high: int  #: at most this much
     parts: tuple["Test", ...]  #: of a combination
@@ -151,7 +154,9 @@ class Rules:
     emergency: tuple[int, int]  #: right at most, checks in a row
     contribution_from: int  #: per mille
     group_floor: int  #: per mille
-    ending_rights: tuple[int, int, int, int]  #: lowest right for human rights city, welcoming, on the way, fragile
+    ending_rights: tuple[
+        int, int, int, int
+    ]  #: lowest right for human rights city, welcoming, on the way, fragile
     ending_climate: int
     pool_cap: int
     plan_size: int

@@ -90,7 +90,8 @@ def compile_game(
             for fund in scenario.funds
         ),
         calendar=tuple(
-            compiled.CalendarEntry(item.id, item.round, _effects(item.effects, cards)) for item in scenario.calendar
+            compiled.CalendarEntry(item.id, item.round, _effects(item.effects, cards))
+            for item in scenario.calendar
         ),
         measures=tuple(_measure(index, entry, cards) for index, entry in enumerate(cards.measures)),
         challenges=tuple(_challenge(index, entry, cards) for index, entry in enumerate(cards.challenges)),
@@ -283,4 +284,3 @@ def _rules(rules: RulesFile, cards: Cards) -> compiled.Rules:
 
 def _roles(roles: Iterable[str]) -> tuple[int, ...]:
     return tuple(ROLES.index(role) for role in roles)
-

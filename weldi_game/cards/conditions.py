@@ -22,16 +22,26 @@ class ConditionEntry(Entry):
     """A condition: exactly one of the keys below, with bounds for what can be more or less."""
 
     all_: Some["ConditionEntry"] | None = Field(default=None, alias="all", description="all of these hold")
-    any_: Some["ConditionEntry"] | None = Field(default=None, alias="any", description="at least one of these holds")
+    any_: Some["ConditionEntry"] | None = Field(
+        default=None, alias="any", description="at least one of these holds"
+    )
     not_: "ConditionEntry | None" = Field(default=None, alias="not", description="this does not hold")
-    right: Word[Right] | None = Field(default=None, description="the track of a right, with at_least or at_most")
-    condition: Word[Condition] | None = Field(default=None, description="a condition, with at_least or at_most")
-    group: Word[Group] | None = Field(default=None, description="the size of a group, with at_least or at_most")
+    right: Word[Right] | None = Field(
+        default=None, description="the track of a right, with at_least or at_most"
+    )
+    condition: Word[Condition] | None = Field(
+        default=None, description="a condition, with at_least or at_most"
+    )
+    group: Word[Group] | None = Field(
+        default=None, description="the size of a group, with at_least or at_most"
+    )
     family: Word[MeasureFamily] | None = Field(
         default=None, description="how many measures of a family are open, with at_least or at_most"
     )
     measure: Id | None = Field(default=None, description="this measure is open")
-    mandate: Word[Competence] | None = Field(default=None, description="the city has a mandate for this competence")
+    mandate: Word[Competence] | None = Field(
+        default=None, description="the city has a mandate for this competence"
+    )
     round: int | None = Field(default=None, ge=1, le=12, description="it is this round or later")
     participatory: int | None = Field(
         default=None, ge=1, le=99, description="so many participatory measures, answers and co-designs so far"
@@ -51,7 +61,7 @@ class ConditionEntry(Entry):
 
     def value(self, subject: str) -> object:
         """The value of a subject by its YAML key, None where it is not given."""
-        return getattr(self, f"{subject}_" if subject in _COMBINATIONS else subject)  # type: ignore[no-any-return]
+        return getattr(self, f"{subject}_" if subject in _COMBINATIONS else subject)
 
     def measures(self) -> tuple[str, ...]:
         """Ids of the measures that the condition names, parts included."""

@@ -25,6 +25,7 @@ from weldi_game.cards.shape import validate
 from weldi_game.cards.suggest import closest
 from weldi_game.cards.vocabulary import Difficulty, Format
 from weldi_game.cards.yaml_source import Source
+from weldi_game.text import content
 
 _CardT = TypeVar("_CardT", bound=CardEntry)
 _RULES = "rules.yaml"
@@ -130,13 +131,24 @@ class City:
         return {card.id: card for card in (*listed, *self.entry.opportunities)}
 
     @cached_property
-    def titles(self) -> Mapping[str, str]:
-        """The titles of everything with an id in this city's game: cards, calendar, funds, the city itself."""
-        cards = (*self.measures.values(), *self.challenges.values(), *self.opportunities.values())
-        titles = {card.id: card.title for card in cards}
-        titles |= {item.id: item.title for item in self.entry.calendar}
-        titles |= {fund.id: fund.title for fund in self.entry.funds}
-        return titles | {self.id: self.entry.name}
+    def _titles(self) -> Mapping[str, tuple[str, str]]:
+        """The stable path and the title of everything with an id in this city's game."""
+        kinds = (
+            ("measure", self.measures.values()),
+            ("challenge", self.challenges.values()),
+            ("opportunity", self.opportunities.values()),
+            ("calendar", self.entry.calendar),
+            ("fund", self.entry.funds),
+        )
+        titles = {card.id: (f"{kind}.{card.id}.title", card.title) for kind, cards in kinds for card in cards}
+        return titles | {self.entry.id: (f"scenario.{self.entry.id}.name", self.entry.name)}
+
+    def title_of(self, card_id: str, language: str) -> str | None:
+        """The title of a card, a calendar entry, a fund or the city, for `text.say`; None for an unknown id."""
+        if card_id not in self._titles:
+            return None
+        path, english = self._titles[card_id]
+        return content(path, english, language)
 
     def game(self, level: Difficulty, format_: Format) -> Game:
         """The compiled game at a level and in a format; the same object for the same call.

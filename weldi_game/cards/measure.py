@@ -47,9 +47,12 @@ class MeasureEntry(CardEntry, Bearers):
     shelf: Word[Shelf] | None = Field(
         default=None, description="the stack of the standing offer; without it the card belongs to a deck"
     )
-    kind: Word[Kind] = Field(default=Kind.STRUCTURE, description="structure lasts, relief ends with the round")
+    kind: Word[Kind] = Field(
+        default=Kind.STRUCTURE, description="structure lasts, relief ends with the round"
+    )
     place: Word[Place] | None = Field(
-        default=None, description="where it shows in the picture of the city; the family says where if this is left out"
+        default=None,
+        description="where it shows in the picture of the city; the family says where if this is left out",
     )
     cost: dict[Word[Resource], Amount] = Field(description="budget and trust to implement it")
     build: int = Field(default=0, ge=0, le=3, description="rounds until it opens, 0 opens at once")
@@ -65,18 +68,23 @@ class MeasureEntry(CardEntry, Bearers):
         default=(), description="challenge families that land halved while it is open"
     )
     on_open: Items[AnyEffect] = Field(default=(), description="effects when it opens")
-    each_round: Items[AnyEffect] = Field(default=(), description="effects at the start of each round while it is open")
+    each_round: Items[AnyEffect] = Field(
+        default=(), description="effects at the start of each round while it is open"
+    )
     requires: ConditionEntry | None = Field(default=None, description="condition to implement it")
     minimum: dict[Word[Condition], Annotated[int, Field(ge=2, le=5)]] = Field(
         default={}, description="conditions that must stand at least so high"
     )
     competence: Items[Word[Competence]] = Field(
-        default=(), description="competences it needs; where region or state holds one, coordination or a mandate"
+        default=(),
+        description="competences it needs; where region or state holds one, coordination or a mandate",
     )
     after: Items[Id] = Field(default=(), description="measures that must be open first")
     replaces: Id | None = Field(default=None, description="the measure whose place and upkeep it takes over")
     participatory: bool = Field(default=False, description="rights holders have a real say in it")
-    encounter: bool = Field(default=False, description="people meet in it on equal footing with a shared goal")
+    encounter: bool = Field(
+        default=False, description="people meet in it on equal footing with a shared goal"
+    )
     win_win: bool = Field(default=False, description="it also serves established residents")
     win_win_note: Sentence = Field(description="what established residents gain, or honestly why they do not")
     pitfall: Sentence = Field(description="what can go wrong")

@@ -119,21 +119,29 @@ class RulesFile(Entry):
     coverage_steps: Some[CoverageStep] = Field(description="best first")
     low_climate: LowClimate = Field(description="what a hostile climate costs")
     emergency: EmergencyRule = Field(description="when a rights emergency is declared")
-    contribution_from: Percent = Field(description="share of a group's needs from which it gives something back")
-    group_floor: Percent = Field(description="share of a group's needs under which the best ending is out of reach")
+    contribution_from: Percent = Field(
+        description="share of a group's needs from which it gives something back"
+    )
+    group_floor: Percent = Field(
+        description="share of a group's needs under which the best ending is out of reach"
+    )
     endings: EndingRule = Field(description="what each ending needs")
     pool_cap: int = Field(ge=1, le=20, description="most budget or trust that a role can hold")
     plan_size: int = Field(ge=1, le=7, description="measures in the action plan")
     pressing_limit: int = Field(ge=1, le=6, description="challenges that can wait as pressing")
     pressing_surcharge: Small = Field(description="more for the answer to a pressing challenge")
     problem_surcharge: Small = Field(description="more for solving a lasting problem")
-    competence_coordination: dict[Word[Level], int] = Field(description="coordination from which a level goes along")
+    competence_coordination: dict[Word[Level], int] = Field(
+        description="coordination from which a level goes along"
+    )
     climate_trust: ClimateTrust = Field(description="how the climate changes trust")
     roles: dict[Word[Role], RoleRule] = Field(description="income, start and basic action")
     commitment_base: Small = Field(description="commitment at which city hall's income is its base")
     advocate: AdvocateRule = Field(description="advocacy")
     powers: PowerRules = Field(description="exclusive powers of the roles")
-    contributions: dict[Word[Group], Some[AnyEffect]] = Field(description="what a well-served group gives back")
+    contributions: dict[Word[Group], Some[AnyEffect]] = Field(
+        description="what a well-served group gives back"
+    )
     opportunities: Some[Small] = Field(description="drawn at the start of each round")
     formats: dict[Word[Format], FormatRule] = Field(description="formats")
     levels: dict[Word[Difficulty], LevelRule] = Field(description="levels")

@@ -89,7 +89,9 @@ class FacilitatorNotes(Entry):
 class DeckLists(Entry):
     """Which common cards belong to this city; its own cards are included by themselves."""
 
-    measures: Items[Id] = Field(default=(), description="ids of common measures; never those of the standing offer")
+    measures: Items[Id] = Field(
+        default=(), description="ids of common measures; never those of the standing offer"
+    )
     challenges: Items[Id] = Field(default=(), description="ids of common challenges")
     opportunities: Items[Id] = Field(default=(), description="ids of common opportunities")
 
@@ -106,8 +108,12 @@ class ScenarioEntry(Entry):
     )
     map: MapPlace = Field(description="where it lies")
     picture: Word[Picture] = Field(description="the drawn city or landscape")
-    story: Annotated[str, Prose(1200, most=120, least=80)] = Field(description="the opening story, 80 to 120 words")
-    tension: Annotated[str, Prose(300, most=45)] = Field(description="what makes this city hard, in one sentence")
+    story: Annotated[str, Prose(1200, most=120, least=80)] = Field(
+        description="the opening story, 80 to 120 words"
+    )
+    tension: Annotated[str, Prose(300, most=45)] = Field(
+        description="what makes this city hard, in one sentence"
+    )
     rights: dict[Word[Right], Track] = Field(description="where the six tracks start, 0 to 10")
     conditions: dict[Word[Condition], Annotated[int, Field(ge=1, le=5)]] = Field(
         description="where the three conditions start, 1 to 5"
@@ -129,7 +135,9 @@ class ScenarioEntry(Entry):
     challenges: Items[ChallengeEntry] = Field(default=(), description="the city's own challenges")
     opportunities: Items[OpportunityEntry] = Field(default=(), description="the city's own opportunities")
     source: Some[Id] = Field(description="ids of the sources")
-    ignore: Items[Ignore] = Field(default=(), description="warnings and hints that do not apply, with the reason")
+    ignore: Items[Ignore] = Field(
+        default=(), description="warnings and hints that do not apply, with the reason"
+    )
 
     @model_validator(mode="after")
     def _complete(self) -> Self:
@@ -138,7 +146,7 @@ class ScenarioEntry(Entry):
             ("conditions", self.conditions, Condition),
             ("capacity", self.capacity, Right),
         ):
-            missing = [word.value for word in words if word not in table]  # type: ignore[attr-defined]
+            missing = [word.value for word in words if word not in table]
             if missing:
                 raise refuse("shape-incomplete-table", at=(name,), missing=missing[0])
         seen: set[Group] = set()

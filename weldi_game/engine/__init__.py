@@ -1,0 +1,1 @@
+"""What happens: state and command to state and events; standard library only."""

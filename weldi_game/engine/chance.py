@@ -21,7 +21,9 @@ class Stream(IntEnum):
 
 def number(seed: int, stream: int, counter: int) -> int:
     """The counter-th number of a stream, 0 to 2**64 - 1."""
-    mixed = (seed * 0x9E3779B97F4A7C15 + stream * 0xD1B54A32D192ED03 + (counter + 1) * 0x8CB92BA72F3D8DD7) & _MASK
+    mixed = (
+        seed * 0x9E3779B97F4A7C15 + stream * 0xD1B54A32D192ED03 + (counter + 1) * 0x8CB92BA72F3D8DD7
+    ) & _MASK
     mixed = ((mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9) & _MASK
     mixed = ((mixed ^ (mixed >> 27)) * 0x94D049BB133111EB) & _MASK
     return mixed ^ (mixed >> 31)

@@ -1,4 +1,4 @@
-"""The end of a round: tracks move, problems bite, pressing challenges land, building progresses (rulebook 2, step 5)."""
+"""The end of a round: tracks, problems, landings, building, contributions (rulebook 2, step 5)."""
 
 from weldi_game.cards.compiled import CONDITIONS, GROUPS, RIGHTS
 from weldi_game.engine import places, tracks
@@ -110,7 +110,10 @@ def _contribute(draft: State, check: RightsCheck, log: Log) -> None:
 def _declare_emergency(draft: State, log: Log) -> None:
     at_most, checks = draft.game.rules.emergency
     draft.low_checks = tuple(
-        [count + 1 if value <= at_most else 0 for count, value in zip(draft.low_checks, draft.rights, strict=True)]
+        [
+            count + 1 if value <= at_most else 0
+            for count, value in zip(draft.low_checks, draft.rights, strict=True)
+        ]
     )
     if not draft.emergency and max(draft.low_checks) >= checks:
         draft.emergency = True

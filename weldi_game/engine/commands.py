@@ -169,14 +169,14 @@ def from_data(game: Game, data: Mapping[str, object]) -> Command:
             raise UnknownCommand(f"{name}: {field} is missing")
     if extra := set(data) - set(kind._fields) - {"do"}:
         raise UnknownCommand(f"{name}: unknown field {sorted(extra)[0]}")
-    return kind(**read)  # type: ignore[arg-type]  # the fields were read by their own readers
+    return kind(**read)  # type: ignore[arg-type]  # each field was read by its own reader
 
 
 def _read(game: Game, kind: type[Command], field: str, value: object, read: Mapping[str, object]) -> object:
     try:
         if field == "answer":
-            answers = game.challenges[read["challenge"]].answers  # type: ignore[index]
-            return [answer.id for answer in answers].index(value)  # type: ignore[arg-type]
+            answers = game.challenges[_whole(read["challenge"])].answers
+            return [answer.id for answer in answers].index(str(value))
         return _READ[field](game, value)
     except (KeyError, ValueError, TypeError, AttributeError) as error:
         raise UnknownCommand(f"{NAMES[kind]}: {field} is not known here") from error
@@ -229,13 +229,13 @@ _WRITE: dict[str, Callable[..., object]] = {
     "payers": _write_payers,
 }
 _READ: dict[str, Callable[[Game, object], object]] = {
-    "role": lambda game, value: ROLES.index(value),  # type: ignore[arg-type]
+    "role": lambda game, value: ROLES.index(str(value)),
     "measure": _strict(_measure_index),
     "replacement": _strict(_measure_index),
     "challenge": _strict(_challenge_index),
-    "condition": lambda game, value: CONDITIONS.index(value),  # type: ignore[arg-type]
-    "right": lambda game, value: RIGHTS.index(value),  # type: ignore[arg-type]
-    "barrier": lambda game, value: BARRIERS.index(value),  # type: ignore[arg-type]
+    "condition": lambda game, value: CONDITIONS.index(str(value)),
+    "right": lambda game, value: RIGHTS.index(str(value)),
+    "barrier": lambda game, value: BARRIERS.index(str(value)),
     "amount": lambda game, value: _whole(value),
     "payers": _read_payers,
 }

@@ -16,13 +16,14 @@ def holds(state: State, test: Test | None) -> bool:
         return any(holds(state, part) for part in test.parts)
     if test.kind == "not":
         return not holds(state, test.parts[0])
-    return test.low <= READINGS[test.kind](state, test.index) <= test.high
+    return test.low <= READINGS[test.kind](state, test.subject) <= test.high
 
 
 def is_open(state: State, measure: int) -> bool:
     """Whether a measure is in place and works, relief included."""
     return any(
-        placed.measure == measure and placed.status in (Status.OPEN, Status.RELIEF) for placed in state.placements
+        placed.measure == measure and placed.status in (Status.OPEN, Status.RELIEF)
+        for placed in state.placements
     )
 
 

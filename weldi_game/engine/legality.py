@@ -6,7 +6,7 @@ The table's greying-out, the bots and the commands of a save all ask here (house
 from collections.abc import Callable, Iterator
 
 from weldi_game.cards.compiled import CONDITIONS, RIGHTS, ROLES, Measure, pair_bit
-from weldi_game.cards.vocabulary import Competence, Family, Level, MeasureFamily
+from weldi_game.cards.vocabulary import Competence, Level, MeasureFamily
 from weldi_game.engine import payment, prices
 from weldi_game.engine.commands import (
     Advocate,
@@ -25,12 +25,12 @@ from weldi_game.engine.commands import (
     Veto,
 )
 from weldi_game.engine.conditions import holds, is_open
+from weldi_game.engine.events import Value
 from weldi_game.engine.refusals import Refusal
 from weldi_game.engine.state import Once, Phase, Placement, State, Status
 from weldi_game.engine.tracks import CONDITION_MAX
 
 CITY_HALL, PUBLIC_SERVICES, CIVIL_SOCIETY, COUNCIL, EMPLOYERS = range(len(ROLES))
-_HATE = list(Family).index(Family.HATE_CAMPAIGNS)
 _COMPETENCES = tuple(Competence)
 _LEVELS = tuple(Level)
 _FAMILIES = tuple(MeasureFamily)
@@ -63,7 +63,9 @@ def _acting(state: State, role: int) -> Refusal | None:
     if state.actions[role] <= 0:
         return Refusal("no_actions", {"role": ROLES[role]})
     if role == COUNCIL and sum(state.actions) > state.actions[COUNCIL]:
-        waiting = tuple(ROLES[other] for other in range(len(ROLES)) if other != COUNCIL and state.actions[other] > 0)
+        waiting = tuple(
+            ROLES[other] for other in range(len(ROLES)) if other != COUNCIL and state.actions[other] > 0
+        )
         return Refusal("council_acts_last", {"roles": waiting})
     return None
 
@@ -74,19 +76,24 @@ def _implement(state: State, command: Implement) -> Refusal | None:
         return refusal
     measure = state.game.measures[index]
     if role not in measure.lead:
-        return Refusal("not_leading", {"role": ROLES[role], "roles": tuple(ROLES[lead] for lead in measure.lead)})
+        return Refusal(
+            "not_leading", {"role": ROLES[role], "roles": tuple(ROLES[lead] for lead in measure.lead)}
+        )
     if refusal := available(state, measure):
         return refusal
-    if measure.upkeep and not covered(state, measure):
-        if role != PUBLIC_SERVICES or state.used & Once.UNCOVERED_UPKEEP:
-            data = {"upkeep": prices.upkeep(state, measure), "income": prices.city_income(state)}
-            return Refusal("upkeep_uncovered", data)  # type: ignore[arg-type]  # ints are values
+    if not covered(state, measure) and (role != PUBLIC_SERVICES or state.used & Once.UNCOVERED_UPKEEP):
+        return _uncovered(state, measure)
     return payment.check(state, role, measure.budget, measure.trust, payers)
 
 
 def covered(state: State, measure: Measure) -> bool:
     """Whether city hall's income pays the upkeep of all measures with this one (rulebook 1, public services)."""
     return not measure.upkeep or prices.upkeep(state, measure) <= prices.city_income(state)
+
+
+def _uncovered(state: State, measure: Measure) -> Refusal:
+    data: dict[str, Value] = {"upkeep": prices.upkeep(state, measure), "income": prices.city_income(state)}
+    return Refusal("upkeep_uncovered", data)
 
 
 def available(state: State, measure: Measure) -> Refusal | None:
@@ -100,8 +107,12 @@ def available(state: State, measure: Measure) -> Refusal | None:
             return Refusal("needs_measure", {"measure": state.game.measures[needed].id})
     for condition, least in enumerate(measure.minimum):
         if state.conditions[condition] < least:
-            data = {"condition": CONDITIONS[condition], "needed": least, "has": state.conditions[condition]}
-            return Refusal("needs_condition", data)  # type: ignore[arg-type]
+            data: dict[str, Value] = {
+                "condition": CONDITIONS[condition],
+                "needed": least,
+                "has": state.conditions[condition],
+            }
+            return Refusal("needs_condition", data)
     for competence in measure.competence:
         if refusal := _competence(state, competence):
             return refusal
@@ -116,8 +127,13 @@ def _competence(state: State, competence: int) -> Refusal | None:
     has = state.conditions[CONDITIONS.index("coordination")]
     if has >= needed or state.mandates >> competence & 1:
         return None
-    data = {"competence": _COMPETENCES[competence].value, "level": _LEVELS[holder].value, "needed": needed, "has": has}
-    return Refusal("needs_competence", data)  # type: ignore[arg-type]
+    data: dict[str, Value] = {
+        "competence": _COMPETENCES[competence].value,
+        "level": _LEVELS[holder].value,
+        "needed": needed,
+        "has": has,
+    }
+    return Refusal("needs_competence", data)
 
 
 def _answer(state: State, command: AnswerChallenge) -> Refusal | None:
@@ -128,7 +144,9 @@ def _answer(state: State, command: AnswerChallenge) -> Refusal | None:
         return refusal
     option = state.game.challenges[challenge].answers[answer]
     if role not in option.roles and role != CIVIL_SOCIETY:
-        return Refusal("not_answering", {"role": ROLES[role], "roles": tuple(ROLES[by] for by in option.roles)})
+        return Refusal(
+            "not_answering", {"role": ROLES[role], "roles": tuple(ROLES[by] for by in option.roles)}
+        )
     budget, trust = prices.answer_cost(state, role, challenge, answer)
     return payment.check(state, role, budget, trust, payers)
 
@@ -145,7 +163,9 @@ def answerable(state: State, challenge: int, answer: int) -> Refusal | None:
         return Refusal("answer_given")
     needs = answers[answer].needs
     if needs and not any(is_open(state, measure) for measure in needs):
-        return Refusal("needs_one_of", {"measures": tuple(state.game.measures[measure].id for measure in needs)})
+        return Refusal(
+            "needs_one_of", {"measures": tuple(state.game.measures[measure].id for measure in needs)}
+        )
     return None
 
 
@@ -192,8 +212,7 @@ def _reopen(state: State, command: Reopen) -> Refusal | None:
         roles = tuple(ROLES[lead] for lead in measure.lead)
         return Refusal("not_leading", {"role": ROLES[command.role], "roles": roles})
     if not covered(state, measure):
-        data = {"upkeep": prices.upkeep(state, measure), "income": prices.city_income(state)}
-        return Refusal("upkeep_uncovered", data)  # type: ignore[arg-type]
+        return _uncovered(state, measure)
     return None
 
 
@@ -229,7 +248,9 @@ def _co_design(state: State, command: CoDesign) -> Refusal | None:
     if command.barrier < 0:
         if all(right != command.right for right, _ in measure.capacity):
             return Refusal("no_such_capacity", {"right": RIGHTS[command.right]})
-    elif not bridges_barrier(measure, command.barrier) or measure.bridges & pair_bit(command.barrier, command.right):
+    elif not bridges_barrier(measure, command.barrier) or measure.bridges & pair_bit(
+        command.barrier, command.right
+    ):
         return Refusal("no_such_bridge", {"right": RIGHTS[command.right]})
     if state.trust[COUNCIL] < rules.co_design_trust:
         return Refusal("payer_lacks", {"role": ROLES[COUNCIL], "budget": 0, "trust": rules.co_design_trust})
@@ -349,7 +370,10 @@ def special(state: State, able: list[int]) -> Iterator[Command]:
 
 
 def _co_designs(state: State, index: int) -> Iterator[Command]:
-    if state.trust[COUNCIL] < state.game.rules.co_design_trust or state.co_designed >= state.game.rules.co_design_per_round:
+    if (
+        state.trust[COUNCIL] < state.game.rules.co_design_trust
+        or state.co_designed >= state.game.rules.co_design_per_round
+    ):
         return
     measure = state.game.measures[index]
     yield from (CoDesign(index, right) for right, _ in measure.capacity)

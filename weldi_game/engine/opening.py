@@ -41,7 +41,7 @@ def _read_calendar(draft: State, log: Log) -> None:
 
 def _move_conveyor(draft: State, log: Log) -> None:
     waiting = [card if card.pressing else card._replace(pressing=True) for card in draft.conveyor]
-    coming = []
+    coming: list[Pending] = []
     for _ in range(draft.game.challenges_per_round[draft.round - 1]):
         if not draft.challenge_deck:
             break
@@ -51,8 +51,8 @@ def _move_conveyor(draft: State, log: Log) -> None:
         (waiting if card.sudden else coming).append(Pending(index, card.sudden, 0, 0))
     surplus = max(0, len(waiting) - draft.game.rules.pressing_limit)
     draft.conveyor = (*waiting[surplus:], *coming)
-    for card in waiting[:surplus]:
-        closing.land(draft, card, log)
+    for pending in waiting[:surplus]:
+        closing.land(draft, pending, log)
 
 
 def _draw_opportunities(draft: State, log: Log) -> None:

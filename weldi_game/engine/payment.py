@@ -7,14 +7,13 @@ from itertools import combinations
 
 from weldi_game.cards.compiled import ROLES
 from weldi_game.engine.commands import Payers
+from weldi_game.engine.events import Value
 from weldi_game.engine.refusals import Refusal
 from weldi_game.engine.state import State, put
 
 _OTHERS = tuple(tuple(other for other in range(len(ROLES)) if other != role) for role in range(len(ROLES)))
 _PARTNERS = tuple(
-    tuple(
-        tuple(partners for partners in combinations(others, size)) for size in range(1, len(others) + 1)
-    )
+    tuple(tuple(partners for partners in combinations(others, size)) for size in range(1, len(others) + 1))
     for others in _OTHERS
 )
 
@@ -51,13 +50,20 @@ def _share(state: State, role: int, partners: tuple[int, ...], budget: int, trus
 def check(state: State, role: int, budget: int, trust: int, payers: Payers) -> Refusal | None:
     """Why the role cannot pay so much in this way; `payers` empty asks whether it can be paid at all."""
     if not payers:
-        return None if propose(state, role, budget, trust) is not None else _too_dear(state, role, budget, trust)
+        return (
+            None if propose(state, role, budget, trust) is not None else _too_dear(state, role, budget, trust)
+        )
     if len({payer for payer, _, _ in payers}) != len(payers):
         return Refusal("payers_twice")
     if sum(share for _, share, _ in payers) != budget or sum(share for _, _, share in payers) != trust:
         return Refusal("payers_do_not_add_up", {"budget": budget, "trust": trust})
     for payer, pays_budget, pays_trust in payers:
-        if pays_budget < 0 or pays_trust < 0 or pays_budget > state.budget[payer] or pays_trust > state.trust[payer]:
+        if (
+            pays_budget < 0
+            or pays_trust < 0
+            or pays_budget > state.budget[payer]
+            or pays_trust > state.trust[payer]
+        ):
             return Refusal("payer_lacks", {"role": ROLES[payer], "budget": pays_budget, "trust": pays_trust})
     if (partners := helpers(role, payers)) > state.tokens:
         return Refusal("no_cooperation", {"needed": partners, "has": state.tokens})
@@ -65,7 +71,7 @@ def check(state: State, role: int, budget: int, trust: int, payers: Payers) -> R
 
 
 def _too_dear(state: State, role: int, budget: int, trust: int) -> Refusal:
-    data = {
+    data: dict[str, Value] = {
         "role": ROLES[role],
         "budget": budget,
         "trust": trust,
@@ -74,7 +80,7 @@ def _too_dear(state: State, role: int, budget: int, trust: int) -> Refusal:
         "tokens": state.tokens,
     }
     whole_table = sum(state.budget) >= budget and sum(state.trust) >= trust
-    return Refusal("too_dear_alone" if whole_table else "too_dear", {**data})
+    return Refusal("too_dear_alone" if whole_table else "too_dear", data)
 
 
 def helpers(role: int, payers: Payers) -> int:

@@ -9,7 +9,7 @@ from weldi_game.cards.compiled import GROUPS, PAIR_BITS, PAIR_MASK, RIGHTS
 from weldi_game.engine.state import State, Status
 
 _RIGHTS = range(len(RIGHTS))
-_BUILDING, _SUSPENDED = int(Status.BUILDING), int(Status.SUSPENDED)
+_CLOSED = (int(Status.BUILDING), int(Status.SUSPENDED))
 
 
 class RightsCheck(NamedTuple):
@@ -30,7 +30,7 @@ def supply(state: State) -> tuple[list[int], int]:
     bridged = 0
     measures = state.game.measures
     for index, status, _, extra_right, extra_bridge, _ in state.placements:
-        if status == _BUILDING or status == _SUSPENDED:
+        if status in _CLOSED:
             continue
         measure = measures[index]
         bridged |= measure.bridges | extra_bridge
@@ -50,13 +50,11 @@ def rights_check(state: State) -> RightsCheck:
         if not size:
             continue
         standing = state.barriers[group] & ~bridged
-        right = 0
-        for need in state.needs[group]:
+        for right, need in enumerate(state.needs[group]):
             if need:
                 demand[right] += size * need
                 if standing >> right * PAIR_BITS & PAIR_MASK:
                     blocked[right] += size * need
-            right += 1
     met = tuple([min(demand[r] - blocked[r], capacity[r]) for r in _RIGHTS])
     coverage = tuple([1000 * met[r] // demand[r] if demand[r] else 1000 for r in _RIGHTS])
     steps = state.game.rules.coverage_steps
@@ -81,13 +79,12 @@ def _groups(state: State, bridged: int, reached: list[int]) -> tuple[int, ...]:
         if not size:
             continue
         standing = state.barriers[group] & ~bridged
-        total = given = right = 0
-        for need in state.needs[group]:
+        total = given = 0
+        for right, need in enumerate(state.needs[group]):
             if need:
                 total += need
                 if not standing >> right * PAIR_BITS & PAIR_MASK:
                     given += need * reached[right]
-            right += 1
         if total:
             shares[group] = given // total
     return tuple(shares)

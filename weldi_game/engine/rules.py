@@ -113,9 +113,7 @@ def _mobilise(draft: State, command: Mobilise, log: Log) -> None:
 
 
 def _advocate(draft: State, command: Advocate, log: Log) -> None:
-    log.cause = log.note(
-        "event.advocated", role=ROLES[command.role], condition=CONDITIONS[command.condition]
-    )
+    log.cause = log.note("event.advocated", role=ROLES[command.role], condition=CONDITIONS[command.condition])
     _act(draft, command.role)
     _pay(draft, command.role, (0, draft.game.rules.advocate_trust), command.payers, log)
     draft.advocated += 1
@@ -161,7 +159,10 @@ def _co_design(draft: State, command: CoDesign, log: Log) -> None:
         barrier = BARRIERS[command.barrier]
         log.note("event.co_designed_bridge", measure=measure.id, right=RIGHTS[command.right], barrier=barrier)
     draft.placements = tuple(
-        [placed._replace(**change) if placed.measure == command.measure else placed for placed in draft.placements]
+        [
+            placed._replace(**change) if placed.measure == command.measure else placed
+            for placed in draft.placements
+        ]
     )
 
 

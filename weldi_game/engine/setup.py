@@ -74,7 +74,9 @@ def stacked(game: Game, seed: int) -> tuple[int, ...]:
     top: list[int] = []
     for turn in range(draws):
         wanted = INTENSITIES[turn * len(INTENSITIES) // draws]
-        pile = next((piles[level] for level in sorted(piles, key=lambda one: abs(one - wanted)) if piles[level]), None)
+        pile = next(
+            (piles[level] for level in sorted(piles, key=lambda one: abs(one - wanted)) if piles[level]), None
+        )
         if pile is None:
             break
         top.append(pile.pop())

@@ -45,7 +45,8 @@ def change_pool(draft: State, role: int, resource: int, by: int, log: Log) -> No
         draft.trust = put(pools, role, now)
     else:
         draft.budget = put(pools, role, now)
-    log.note("event.pool_changed", role=ROLES[role], resource="trust" if resource else "budget", by=changed, now=now)
+    name = "trust" if resource else "budget"
+    log.note("event.pool_changed", role=ROLES[role], resource=name, by=changed, now=now)
 
 
 def change_size(draft: State, group: int, by: int, log: Log) -> None:

@@ -1,0 +1,1 @@
+"""Is it fair: headless simulation, calibration, card impact."""

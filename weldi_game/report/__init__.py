@@ -1,0 +1,1 @@
+"""What was learnt: debrief, print-and-play sheets, exports."""

@@ -1,0 +1,1 @@
+"""A sitting: history, undo, saves, formats (house: guests of the engine)."""

@@ -120,5 +120,3 @@ def _role(command: Command) -> int | None:
 
 def _same_turn(step: Step, last: Step) -> bool:
     return step.state.round == last.state.round and _role(step.command) == _role(last.command)
-
-

@@ -119,7 +119,7 @@ def _loads(line: bytes) -> Body | None:
 
 
 def _records(lines: list[bytes], header: Body) -> tuple[list[Body], int]:
-    """The records up to the first line whose hash does not fit, and the bytes that they take with the header."""
+    """The records before the first line whose hash does not fit, and their bytes with the header."""
     chain = _hash("", header)
     records: list[Body] = []
     sound = len(lines[0]) + 1

@@ -3,7 +3,6 @@
 Every command is on disk before the table sees its effect. Where the disk fails the game goes on, and says so.
 """
 
-
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -121,7 +120,7 @@ class Sitting:
         return step
 
     def undo(self, grain: Grain) -> list[Step]:
-        """Go back by a grain; returns the steps that were taken back. The caller has asked where it is not free."""
+        """Go back by a grain; returns the steps that were taken back. Where it is not free the caller has asked."""
         return self.back(self.history.back_to(grain))
 
     def back(self, kept: int) -> list[Step]:
@@ -240,8 +239,6 @@ def _from_snapshot(sitting: Sitting, saved: SavedGame, records: list[Body]) -> t
         done = _replay(sitting.history, rest, check_digests=False)
         return sitting, Restored(done, saved.lost, True, len(_commands(rest)) - done)
     raise SaveError("content_changed", file=saved.path.name)
-
-
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,8 @@ def to_data(state: State) -> dict[str, object]:
     data["conveyor"] = [[game.challenges[row.challenge].id, *row[1:]] for row in state.conveyor]
     data["problems"] = [[game.challenges[row.challenge].id, row.since] for row in state.problems]
     data["decisions"] = [
-        [row.kind, [game.measures[option].id for option in row.options], row.amount] for row in state.decisions
+        [row.kind, [game.measures[option].id for option in row.options], row.amount]
+        for row in state.decisions
     ]
     return data
 
@@ -73,10 +74,11 @@ def _from_data(game: Game, data: Mapping[str, object]) -> State:
     values["conveyor"] = tuple(Pending(challenges[row[0]], *row[1:]) for row in _rows(data["conveyor"]))
     values["problems"] = tuple(Problem(challenges[row[0]], row[1]) for row in _rows(data["problems"]))
     values["decisions"] = tuple(
-        Decision(row[0], tuple(measures[option] for option in row[1]), row[2]) for row in _rows(data["decisions"])
+        Decision(row[0], tuple(measures[option] for option in row[1]), row[2])
+        for row in _rows(data["decisions"])
     )
-    *counts, acted = _tuples(data["tally"])  # type: ignore[misc]
-    values["tally"] = Tally(*counts, acted=acted)
+    tally = _rows([data["tally"]])[0]
+    values["tally"] = Tally(*tally[:-1], tuple(tally[-1]))
     return State(game=game, **values)  # type: ignore[arg-type]
 
 

@@ -22,4 +22,6 @@ class ChangeIncome(EffectEntry):
 
     def compiled(self, ids: Ids) -> Effect:
         """The effect as the engine uses it."""
-        return Effect("change_income", self.by, (ROLES.index(self.role), int(self.resource is Resource.TRUST)))
+        return Effect(
+            "change_income", self.by, (ROLES.index(self.role), int(self.resource is Resource.TRUST))
+        )

@@ -46,4 +46,3 @@ class EffectEntry(Entry):
     def measures(self) -> tuple[str, ...]:
         """Ids of the measures that the effect names, for the check of references."""
         return ()
-

@@ -11,7 +11,7 @@ from weldi_game.cards.vocabulary import Role
 
 
 class ExtraAction(EffectEntry):
-    """Change the actions of a role in the coming action phase, never below 0 (rulebook 1, contributions of volunteers)."""
+    """Change the actions of a role in the coming action phase, never below 0 (rulebook 1)."""
 
     EXAMPLE: ClassVar[str] = "{do: extra_action, role: civil_society, by: 1}"
 

@@ -10,7 +10,7 @@ from weldi_game.cards.effects.entry import EffectEntry, Ids
 
 
 class OfferMeasure(EffectEntry):
-    """Put a measure into the action plan, beyond its usual size; nothing happens where it is offered or in place already."""
+    """Put a measure into the action plan, beyond its usual size, unless it is offered or in place."""
 
     EXAMPLE: ClassVar[str] = "{do: offer_measure, measure: social_homes}"
 

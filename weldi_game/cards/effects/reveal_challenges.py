@@ -15,7 +15,6 @@ class RevealChallenges(EffectEntry):
 
     do: Literal["reveal_challenges"] = Field(description="the verb")
 
-
     def compiled(self, ids: Ids) -> Effect:
         """The effect as the engine uses it."""
         return Effect("reveal_challenges", 1, ())

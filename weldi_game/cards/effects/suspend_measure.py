@@ -11,7 +11,7 @@ from weldi_game.cards.vocabulary import MeasureFamily
 
 
 class SuspendMeasure(EffectEntry):
-    """The table chooses an open measure of the family that is suspended; nothing happens where none is open (rulebook 2)."""
+    """The table chooses an open measure of the family that is suspended, if one is open (rulebook 2)."""
 
     EXAMPLE: ClassVar[str] = "{do: suspend_measure, family: city_card}"
 

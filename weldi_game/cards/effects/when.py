@@ -1,6 +1,6 @@
 """`when`: effects that happen only under a condition."""
 
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from pydantic import Field
 
@@ -8,6 +8,9 @@ from weldi_game.cards.base import Items, Some
 from weldi_game.cards.compiled import Effect
 from weldi_game.cards.conditions import ConditionEntry
 from weldi_game.cards.effects.entry import EffectEntry, Ids
+
+if TYPE_CHECKING:
+    from weldi_game.cards.effects import AnyEffect
 
 
 class When(EffectEntry):
@@ -19,8 +22,8 @@ class When(EffectEntry):
 
     do: Literal["when"] = Field(description="the verb")
     if_: ConditionEntry = Field(alias="if", description="the condition")
-    then: Some["AnyEffect"] = Field(description="effects where the condition holds")  # type: ignore[valid-type]  # noqa: F821
-    otherwise: Items["AnyEffect"] = Field(default=(), description="effects where it does not")  # type: ignore[valid-type]  # noqa: F821
+    then: Some["AnyEffect"] = Field(description="effects where the condition holds")
+    otherwise: Items["AnyEffect"] = Field(default=(), description="effects where it does not")
 
     def compiled(self, ids: Ids) -> Effect:
         """The effect as the engine uses it."""

@@ -1,6 +1,6 @@
 """`extra_action`: a role has more or fewer actions in the coming action phase."""
 
-from weldi_game.cards.compiled import Effect, ROLES
+from weldi_game.cards.compiled import ROLES, Effect
 from weldi_game.engine.events import Log
 from weldi_game.engine.state import State, put
 

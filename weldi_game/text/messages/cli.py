@@ -1,6 +1,6 @@
 """What the command line says: ids `cli.*`."""
 
-from weldi_game.text.records import Template
+from weldi_game.text.records import Plural, Template
 
 MESSAGES: dict[str, Template] = {
     # folders and crash reports
@@ -54,4 +54,48 @@ MESSAGES: dict[str, Template] = {
         "The library pygame is installed beside pygame-ce and overwrites it, "
         "so the game gets libraries of its own and leaves these alone."
     ),
+    # scenarios and games
+    "cli.no_such_scenario": "There is no scenario {word}; “weldi-game list” shows those that were found.",
+    "cli.no_such_scenario_near": "There is no scenario {word}; did you mean {near}?",
+    "cli.scenario_has_errors": "{file} has errors and cannot be played; mend what is said above.",
+    "cli.headless_needs_scenario": "Name the scenario to play, as in: weldi-game play albacete --headless",
+    "cli.save_failed": "The game cannot be saved in {file} ({reason}); name another place with --save.",
+    "cli.round": "Half-year {round}: {rights:list}",
+    "cli.round_right": "{right:short} {now}",
+    "cli.ended": "The city is {ending:term} after {commands} commands. Lowest right: {right:term}.",
+    "cli.digest": "digest {digest}",
+    "cli.no_display": (
+        "There is no screen to open a window on. Play without one: weldi-game play SCENARIO --headless --bot greedy"
+    ),
+    # saves
+    "cli.save_missing": "There is no file {file}.",
+    "cli.save_unreadable": "{file} cannot be read ({reason}).",
+    "cli.save_too_large": "{file} is far too large for a saved game.",
+    "cli.save_foreign": "This file is not a saved game of weldi-game.",
+    "cli.save_damaged": "The first line of {file} is damaged; the game in it cannot be told any more.",
+    "cli.save_newer": (
+        "{file} was saved by a newer version (format {version}, this program knows {known}): use that version."
+    ),
+    "cli.save_content_changed": "The cards have changed since {file} was saved, and nothing in it fits them any more.",
+    "cli.replayed": Plural(
+        "commands",
+        one="{commands} command replayed; digest {digest}",
+        other="{commands} commands replayed; digest {digest}",
+    ),
+    "cli.replay_lost": Plural(
+        "count",
+        one="{count} damaged line at the end was left out.",
+        other="{count} damaged lines at the end were left out.",
+    ),
+    "cli.replay_differs": "Command {number} gives another state than when it was played; nothing after it was replayed.",
+    "cli.replay_content": "The cards have changed since this game was saved.",
+    "cli.list_row": "{id}: {name}, {country} ({language}) - {state:message} - {file}",
+    "cli.list_fine": "ready to play",
+    "cli.list_errors": Plural(
+        "errors", one="{errors} error, cannot be played", other="{errors} errors, cannot be played"
+    ),
+    "cli.list_warnings": Plural(
+        "warnings", one="ready to play, {warnings} warning", other="ready to play, {warnings} warnings"
+    ),
+    "cli.checked": "{errors} errors, {warnings} warnings",
 }

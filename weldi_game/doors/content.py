@@ -1,0 +1,61 @@
+"""`weldi-game list`, `check`, `new`, `schema`, `reference`, `upgrade`: for people who write cities."""
+
+import argparse
+from pathlib import Path
+
+from weldi_game.cards import library
+from weldi_game.cards.findings import Severity, count
+from weldi_game.cards.library import City
+from weldi_game.doors.common import own_folder, print_json
+from weldi_game.doors.outcome import DONE, SAID_NO
+from weldi_game.text import Message, say
+
+
+def list_scenarios(options: argparse.Namespace) -> int:
+    """Print the scenarios that were found, where they lie, their language and the state of their checks."""
+    rows = [_row(city) for city in library.cities(own_folder())]
+    if options.json:
+        print_json({"scenarios": rows})
+        return DONE
+    for row in rows:
+        print(say("cli.list_row", {**row, "state": _state(row)}))
+    return DONE
+
+
+def _state(row: dict[str, str | int]) -> Message:
+    if row["errors"]:
+        return Message("cli.list_errors", {"errors": row["errors"]})
+    return (
+        Message("cli.list_warnings", {"warnings": row["warnings"]})
+        if row["warnings"]
+        else Message("cli.list_fine")
+    )
+
+
+def _row(city: City) -> dict[str, str | int]:
+    readable = city.placed.entry is not None
+    return {
+        "id": city.id,
+        "name": city.entry.name if readable else city.id,
+        "country": city.entry.country if readable else "",
+        "language": city.entry.language if readable else "",
+        "file": str(city.path),
+        "origin": "own" if city.own else "shipped",
+        "errors": count(city.findings, Severity.ERROR),
+        "warnings": count(city.findings, Severity.WARNING),
+    }
+
+
+def check(options: argparse.Namespace) -> int:
+    """Print all findings of files and folders; exit code 1 when one of them is an error."""
+    from weldi_game.cards.checks import check_paths
+
+    found = check_paths(Path(word) for word in options.paths)
+    errors, warnings = count(found, Severity.ERROR), count(found, Severity.WARNING)
+    if options.json:
+        print_json({"findings": [each.to_json() for each in found], "errors": errors, "warnings": warnings})
+    else:
+        for each in found:
+            print(each.render())
+        print(say("cli.checked", {"errors": errors, "warnings": warnings}))
+    return SAID_NO if errors else DONE
