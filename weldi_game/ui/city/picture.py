@@ -8,7 +8,7 @@ from weldi_game.cards.vocabulary import Picture
 from weldi_game.ui.city.brush import Brush
 from weldi_game.ui.city.cache import SurfaceCache
 from weldi_game.ui.city.landscapes import LANDSCAPES
-from weldi_game.ui.city.look import Look
+from weldi_game.ui.city.look import Look, Season, season_of
 from weldi_game.ui.city.nature import tree
 from weldi_game.ui.city.places import FOOT, SpriteKey, sprite
 from weldi_game.ui.city.places import WIDTH as SPRITE_WIDTH
@@ -24,7 +24,7 @@ Size = tuple[int, int]
 @dataclass(frozen=True, slots=True)
 class _Backdrop:
     picture: Picture
-    late: bool
+    season: Season
     mood: Mood
     high_contrast: bool
     size: Size
@@ -50,10 +50,9 @@ def paint(state: CityState, size: Size) -> pygame.Surface:
         TooSmallError: if the size is below `MINIMUM_SIZE`.
     """
     check_size(size)
-    late = state.round % 2 == 0
     landscape = LANDSCAPES[state.picture]
-    look = Look(late, late and landscape.snow, False, state.mood == "closed", state.mood == "alive")
-    key = _Backdrop(state.picture, late, state.mood, state.high_contrast, size)
+    look = landscape.look(state.round, state.mood)
+    key = _Backdrop(state.picture, season_of(state.round), state.mood, state.high_contrast, size)
     surface = _backdrops.get(key, _paint_backdrop).copy()
     sites = assign(state.places, landscape.plots)
     taken = {site.plot for site in sites}
@@ -160,9 +159,9 @@ def _draw_tree(key: _TreeKey) -> pygame.Surface:
 def _paint_backdrop(key: _Backdrop) -> pygame.Surface:
     landscape = LANDSCAPES[key.picture]
     large = pygame.Surface((key.size[0] * SUPERSAMPLE, key.size[1] * SUPERSAMPLE), 0, 32)
-    look = Look(key.late, key.late and landscape.snow, False, key.mood == "closed", key.mood == "alive")
+    look = landscape.look(tuple(Season).index(key.season) + 1, key.mood)
     brush = Brush(large, large.get_width() / WIDTH, large.get_height() / HEIGHT)
-    landscape.paint(Scene(brush, look, landscape.late if key.late else landscape.bright))
+    landscape.paint(Scene(brush, look, landscape.palettes[key.season]))
     small = pygame.transform.smoothscale(large, key.size)
     if key.mood == "closed":
         small.fill((206, 208, 218), special_flags=pygame.BLEND_RGB_MULT)

@@ -118,22 +118,38 @@ class Row:
     right: float = 1600.0
 
 
-def lay_out(rows: Iterable[Row], seed: int, dents: Sequence[tuple[float, float]] = ()) -> tuple[Plot, ...]:
-    """Return the plots of the rows, slightly out of line, the middle of the picture first.
+def lay_out(
+    rows: Iterable[Row], seed: int, water: Sequence[tuple[float, float, float]] = (), focus: float = 800.0
+) -> tuple[Plot, ...]:
+    """Return the plots of the rows, slightly out of line, those around the focus first.
 
     A town grows from its middle: the order of the plots is the order in which they are taken.
-    `dents` are (x, y) points at which nothing may stand; a plot within half its size of one is left out.
+    `water` are (x, y, half width) along a river: plots in it are left out, plots beside it are by the water.
     """
     scatter = Scatter(seed)
     plots: list[tuple[float, Plot]] = []
     for row in rows:
         step = (row.right - row.left) / row.count
         for index in range(row.count):
-            x = row.left + (index + 0.5) * step + scatter.between(-0.06, 0.06) * step
-            y = row.y + scatter.between(-0.07, 0.07) * row.size
-            edge = abs(x - 800) > 560 and row.inner is not Setting.FRONT
-            if any(abs(x - dx) < row.size / 2 and abs(y - dy) < row.size / 2 for dx, dy in dents):
+            x = row.left + (index + 0.5) * step + scatter.between(-0.05, 0.05) * step
+            y = row.y + scatter.between(-0.05, 0.05) * row.size
+            near = min((_clearance(x, y, row.size, spot) for spot in water), default=9.0)
+            if near < 0:
                 continue
-            plot = Plot(x, y, row.size, Setting.EDGE if edge else row.inner)
-            plots.append((abs(x - 800) + abs(row.y - 720) * 0.6, plot))
+            plot = Plot(x, y, row.size, _setting(x, row, near))
+            plots.append((abs(x - focus) + abs(row.y - 720) * 0.6, plot))
     return tuple(plot for _, plot in sorted(plots, key=lambda item: item[0]))
+
+
+def _clearance(x: float, y: float, size: float, spot: tuple[float, float, float]) -> float:
+    """Return how many house widths lie between a plot and a spot of water; negative inside."""
+    dx, dy = x - spot[0], (y - 0.06 * size - spot[1]) * 2.2
+    return float(((dx * dx + dy * dy) ** 0.5 - spot[2]) / size - 0.42)
+
+
+def _setting(x: float, row: Row, near: float) -> Setting:
+    if near < 0.5:
+        return Setting.WATER
+    if row.inner is Setting.CENTRE and abs(x - 800) > 560:
+        return Setting.EDGE
+    return row.inner
