@@ -73,6 +73,9 @@ class Measure:
     lead: tuple[int, ...]  #: roles that may implement it
     capacity: tuple[tuple[int, int], ...]  #: (right, amount)
     bridges: int  #: mask of (barrier, right)
+    joins: tuple[
+        tuple[int, int], ...
+    ]  #: co-design: (right, barrier) it can be given, barrier -1 for capacity
     protects: int  #: mask of challenge families
     on_open: tuple[Effect, ...]
     each_round: tuple[Effect, ...]

@@ -191,6 +191,7 @@ def _measure(index: int, entry: MeasureEntry, cards: Cards) -> compiled.Measure:
         lead=tuple(sorted(ROLES.index(role) for role in set(entry.lead))),
         capacity=tuple(sorted((RIGHTS.index(right), amount) for right, amount in entry.capacity.items())),
         bridges=_mask(entry.bridges),
+        joins=_joins(entry),
         protects=sum(1 << list(Family).index(family) for family in set(entry.protects_against)),
         on_open=_effects(entry.on_open, cards),
         each_round=_effects(entry.each_round, cards),
@@ -207,6 +208,18 @@ def _measure(index: int, entry: MeasureEntry, cards: Cards) -> compiled.Measure:
         encounter=entry.encounter,
         win_win=entry.win_win,
     )
+
+
+def _joins(entry: MeasureEntry) -> tuple[tuple[int, int], ...]:
+    """What co-design can add: capacity where the measure has some, a bridge where it bridges for other rights."""
+    capacity = [(right, -1) for right in range(len(RIGHTS)) if RIGHTS[right] in entry.capacity]
+    bridges = [
+        (right, BARRIERS.index(barrier))
+        for barrier, rights in entry.bridges.items()
+        for right in range(len(RIGHTS))
+        if RIGHTS[right] not in rights
+    ]
+    return tuple(capacity + bridges)
 
 
 def _challenge(index: int, entry: ChallengeEntry, cards: Cards) -> compiled.Challenge:

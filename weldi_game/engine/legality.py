@@ -5,7 +5,7 @@ The table's greying-out, the bots and the commands of a save all ask here (house
 
 from collections.abc import Callable, Iterator
 
-from weldi_game.cards.compiled import CONDITIONS, RIGHTS, ROLES, Measure, pair_bit
+from weldi_game.cards.compiled import CONDITIONS, RIGHTS, ROLES, Measure
 from weldi_game.cards.vocabulary import Competence, Level, MeasureFamily
 from weldi_game.engine import payment, prices
 from weldi_game.engine.commands import (
@@ -245,21 +245,12 @@ def _co_design(state: State, command: CoDesign) -> Refusal | None:
     if standing.extra_right >= 0 or standing.extra_bridge:
         return Refusal("co_designed_before")
     measure = state.game.measures[command.measure]
-    if command.barrier < 0:
-        if all(right != command.right for right, _ in measure.capacity):
-            return Refusal("no_such_capacity", {"right": RIGHTS[command.right]})
-    elif not bridges_barrier(measure, command.barrier) or measure.bridges & pair_bit(
-        command.barrier, command.right
-    ):
-        return Refusal("no_such_bridge", {"right": RIGHTS[command.right]})
+    if (command.right, command.barrier) not in measure.joins:
+        code = "no_such_capacity" if command.barrier < 0 else "no_such_bridge"
+        return Refusal(code, {"right": RIGHTS[command.right]})
     if state.trust[COUNCIL] < rules.co_design_trust:
         return Refusal("payer_lacks", {"role": ROLES[COUNCIL], "budget": 0, "trust": rules.co_design_trust})
     return None
-
-
-def bridges_barrier(measure: Measure, barrier: int) -> bool:
-    """Whether a measure bridges a barrier for any right."""
-    return any(measure.bridges & pair_bit(barrier, right) for right in range(len(RIGHTS)))
 
 
 def _certify(state: State, command: Certify) -> Refusal | None:
@@ -355,33 +346,18 @@ def _answers(state: State, role: int) -> Iterator[Command]:
 
 def special(state: State, able: list[int]) -> Iterator[Command]:
     """Candidates that few states have: opening again, certifying, co-design, moving budget, the veto."""
+    rules = state.game.rules
+    joinable = state.trust[COUNCIL] >= rules.co_design_trust and state.co_designed < rules.co_design_per_round
     for standing in state.placements:
         if standing.status == Status.SUSPENDED:
             yield from (Reopen(role, standing.measure) for role in able)
         elif standing.status == Status.RELIEF:
             yield Certify(standing.measure)
-        elif standing.extra_right < 0 and not standing.extra_bridge:
-            yield from _co_designs(state, standing.measure)
+        elif joinable and standing.extra_right < 0 and not standing.extra_bridge:
+            joins = state.game.measures[standing.measure].joins
+            yield from [CoDesign(standing.measure, right, barrier) for right, barrier in joins]
     if state.budget[CITY_HALL] and not state.used & Once.MOVE_BUDGET:
         for role in range(1, len(ROLES)):
             yield from (MoveBudget(role, amount) for amount in range(1, state.game.rules.move_budget + 1))
     if not state.vetoed:
         yield from (Veto(measure) for measure in state.plan)
-
-
-def _co_designs(state: State, index: int) -> Iterator[Command]:
-    if (
-        state.trust[COUNCIL] < state.game.rules.co_design_trust
-        or state.co_designed >= state.game.rules.co_design_per_round
-    ):
-        return
-    measure = state.game.measures[index]
-    yield from (CoDesign(index, right) for right, _ in measure.capacity)
-    if measure.bridges:
-        for barrier in range(5):
-            if bridges_barrier(measure, barrier):
-                yield from (
-                    CoDesign(index, right, barrier)
-                    for right in range(len(RIGHTS))
-                    if not measure.bridges & pair_bit(barrier, right)
-                )

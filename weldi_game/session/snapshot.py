@@ -77,8 +77,8 @@ def _from_data(game: Game, data: Mapping[str, object]) -> State:
         Decision(row[0], tuple(measures[option] for option in row[1]), row[2])
         for row in _rows(data["decisions"])
     )
-    tally = _rows([data["tally"]])[0]
-    values["tally"] = Tally(*tally[:-1], tuple(tally[-1]))
+    answers, heard, participatory, cooperation, acted = _rows([data["tally"]])[0]
+    values["tally"] = Tally(answers, heard, participatory, cooperation, tuple(acted))
     return State(game=game, **values)  # type: ignore[arg-type]
 
 
