@@ -68,7 +68,7 @@ class Track(Widget):
         self._low, self._high, self._bands = low, high, tuple(bands)
         self._icon, self._accent = icon, accent
         self._figures = Label("", style="lead", bold=True)
-        self._shape = Icon("band_realised", size=34, shown=bool(bands))
+        self._shape = Icon("realised", size=34, shown=bool(bands))
         self._word = Label("", style="small", shown=bool(bands), priority=1)
         piece = [Token(icon, accent=accent, size=44)] if icon else []
         name = Label(label, bold=True, weight=1)
@@ -141,7 +141,7 @@ class Track(Widget):
         band = self.band_of(self.value)
         if band:
             word = self.look.words.band(band)
-            self._shape.set_icon(f"band_{band}")
+            self._shape.set_icon(band)
             self._shape.set_colour(f"band.{band}.deep")
             self._word.set_text(word)
             self._word.set_colour(f"band.{band}.deep")
