@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 import weldi_game.__main__ as door
-from weldi_game import bootstrap
+from weldi_game import bootstrap, text
 from weldi_game.bootstrap import environment, requirements, steps
 from weldi_game.bootstrap.environment import Environment
 from weldi_game.bootstrap.requirements import Requirement
@@ -458,16 +458,31 @@ def test_where_somebody_else_has_a_place_another_one_is_taken(
         environment.prepare(project, NONE, str(project))
 
 
-def test_two_starts_at_once_share_one_build(
-    project: Path, installs: list[Sequence[str]], capsys: pytest.CaptureFixture[str]
+def test_starts_at_once_share_one_build(
+    project: Path, installs: list[Sequence[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    build: Callable[[Sequence[str], Path, steps.Beat], int] = vars(environment)["run"]
+    waiting = threading.Semaphore(0)
+
+    def tell(message: text.Message) -> None:
+        if message.id == "cli.setup_waits":
+            waiting.release()
+
+    def run(command: Sequence[str], log: Path, beat: steps.Beat) -> int:
+        if "venv" in command:  # nothing is built before both others wait
+            assert waiting.acquire(timeout=30)
+            assert waiting.acquire(timeout=30)
+        return build(command, log, beat)
+
+    monkeypatch.setattr(steps, "tell", tell)
+    monkeypatch.setattr(environment, "run", run)
     starts = [threading.Thread(target=environment.prepare, args=(project, NONE, None)) for _ in range(3)]
     for start in starts:
         start.start()
     for start in starts:
-        start.join(30)
-    assert len(installs) == 2, "three starts, one venv and one pip"
-    assert capsys.readouterr().err.count("waiting for it") == 2
+        start.join(60)
+    assert [command[2] for command in installs] == ["venv", "pip"], "three starts, one venv and one pip"
+    assert Environment(project / ".venv", project).is_ready(NONE)
 
 
 def test_a_lock_of_a_start_that_died_is_taken_a_living_one_is_not(

@@ -166,7 +166,7 @@ def test_a_message_id_in_code_is_seen() -> None:
     )
     assert list(ids_in(source)) == [(3, "event.round_began")]
     assert not is_said("event.no_such_event")
-    assert not is_said("cli.no_such_")
+    assert not is_said("cli.no_message_begins_so_")
     assert is_said("cli.setup_")
 
 
