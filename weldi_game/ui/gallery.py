@@ -114,7 +114,9 @@ class Gallery(Screen):
                 Label(words, rich=True, style="small"),
                 Row(
                     Label("{icon:budget} 4", rich=True, bold=True),
-                    Label("{icon:build} opens next half-year", rich=True, style="small", weight=1, priority=1),
+                    Label(
+                        "{icon:build} opens next half-year", rich=True, style="small", weight=1, priority=1
+                    ),
                 ),
                 header="One-stop shop",
                 icon="one_stop_shop",
@@ -204,7 +206,9 @@ class Gallery(Screen):
         levels = [
             Option("supported", "Supported", note="Money and partners help; good for a first game."),
             Option("ordinary", "Ordinary", note="As in most cities."),
-            Option("hostile", "Hostile", note="Few allies.", enabled=False, reason="Only in the long format."),
+            Option(
+                "hostile", "Hostile", note="Few allies.", enabled=False, reason="Only in the long format."
+            ),
         ]
         right = Card(
             Choice(speeds, value="normal", label="Speed of movements", id="gallery.speed"),
@@ -238,7 +242,9 @@ class Gallery(Screen):
     def _ask(self) -> None:
         dialog = Dialog(
             "End the half-year?",
-            Label("Two roles still have actions. Pressing challenges will land: **harvest peak**.", rich=True),
+            Label(
+                "Two roles still have actions. Pressing challenges will land: **harvest peak**.", rich=True
+            ),
             buttons=[
                 Button("Back to the table", id="dialog.back", on_press=self._close),
                 Button("End the half-year", id="dialog.end", kind="danger", on_press=self._close),

@@ -110,7 +110,7 @@ class Button(Pressable):
     def measure_widths(self) -> Widths:
         extra = 2 * self._side() + self._icon_room()
         if self._icon_only:
-            wanted = max(2 * self.look.px(10) + self._icon_side(), self.look.target)
+            wanted = max(self._least_height(), self.look.target)
             return Widths(wanted, wanted, wanted)
         size, spans = self.look.font_px(self._style), markup.plain(self._text)
         word = self.look.flow.longest_word(spans, size, True)
@@ -121,12 +121,10 @@ class Button(Pressable):
 
     @override
     def measure_height(self, width: int) -> int:
-        size = self.look.font_px(self._style)
         if self._icon_only:
-            words = self._icon_side()
-        else:
-            words = len(self._wrap(width).lines) * self.look.text.height(size, True)
-        return max(words + 2 * self.look.px(8) + self._depth(), self.look.target + self._depth())
+            return max(self._least_height(), self.look.target) + self._depth()
+        extra = (len(self._wrap(width).lines) - 1) * self._line_height()
+        return max(self._least_height() + extra, self.look.target) + self._depth()
 
     @override
     def place(self) -> None:
@@ -193,6 +191,13 @@ class Button(Pressable):
         if self.hovered and self._kind != "quiet":
             fill = theme.shade(fill, 0.07)
         return fill, ink, border
+
+    def _line_height(self) -> int:
+        return self.look.text.height(self.look.font_px(self._style), True)
+
+    def _least_height(self) -> int:
+        """With one line of words; a button with an icon alone is as high as its neighbours."""
+        return self._line_height() + 2 * self.look.px(8)
 
     def _edge(self) -> Colour:
         return self.look.theme.colour("edge")
@@ -269,7 +274,7 @@ class Toggle(Pressable):
         size, spans, flow = self.look.font_px("body"), markup.plain(self._text), self.look.flow
         word = flow.longest_word(spans, size, False)
         found = Widths(min(word, 3 * size), word, flow.natural(spans, size, False))
-        return found.plus(self._switch_room() + 2 * self.look.px(6))
+        return found.plus(self._switch_room())
 
     @override
     def measure_height(self, width: int) -> int:
@@ -282,7 +287,7 @@ class Toggle(Pressable):
     def place(self) -> None:
         self._flowed = self._wrap(self.rect.width)
         height = len(self._flowed.lines) * self.look.text.height(self.look.font_px("body"))
-        room = self.rect.width - self._switch_room() - 2 * self.look.px(6)
+        room = self.rect.width - self._switch_room()
         self.overflow = height > self.rect.height or self._flowed.width > room
 
     @override
@@ -290,9 +295,10 @@ class Toggle(Pressable):
         theme, size = self.look.theme, self.look.font_px("body")
         ink = theme.colour("ink" if self.usable else "muted")
         if self.hovered and self.usable:
-            paint.card(surface, self.rect, theme.shade(theme.colour("card"), 0.05), self.look.px(RADIUS))
+            ground = self.rect.inflate(self.look.px(12), 0)
+            paint.card(surface, ground, theme.shade(theme.colour("card"), 0.05), self.look.px(RADIUS))
         height = self.look.text.height(size)
-        left = self.rect.left + self.look.px(6)
+        left = self.rect.left
         top = self.rect.centery - height * len(self._flowed.lines) // 2
         for index, line in enumerate(self._flowed.lines):
             for piece in line.pieces:
@@ -303,7 +309,7 @@ class Toggle(Pressable):
     def _draw_switch(self, surface: pygame.Surface, ink: Colour) -> None:
         theme, size, words = self.look.theme, self.look.font_px("small"), self.look.words
         broad, high = self._pill()
-        right = self.rect.right - self.look.px(6)
+        right = self.rect.right
         said = self.look.text.line(words.on if self.value else words.off, size, ink, bold=True)
         surface.blit(said, said.get_rect(midright=(right, self.rect.centery)))
         pill = pygame.Rect(0, 0, broad, high)
@@ -331,5 +337,5 @@ class Toggle(Pressable):
         return self._pill()[0] + self._word_room() + self.look.px(16)
 
     def _wrap(self, width: int) -> Flowed:
-        room = width - self._switch_room() - 2 * self.look.px(6)
+        room = width - self._switch_room()
         return self.look.flow.wrap(markup.plain(self._text), self.look.font_px("body"), False, room)

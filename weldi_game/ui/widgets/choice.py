@@ -53,9 +53,14 @@ class OptionButton(Pressable):
     def label(self) -> str:
         return self.option.label
 
+    @property
+    def note(self) -> str:
+        """The second line: what the option means, or why it cannot be chosen."""
+        return self.option.note if self.usable else self.why_not or self.option.note
+
     @override
     def facts(self) -> Node:
-        return {"selected": self.selected} | ({"note": self.option.note} if self.option.note else {})
+        return {"selected": self.selected} | ({"note": self.note} if self.note else {})
 
     @override
     def press(self) -> None:
@@ -64,7 +69,7 @@ class OptionButton(Pressable):
     @override
     def measure_widths(self) -> Widths:
         flow, size = self.look.flow, self.look.font_px("body")
-        name, note = markup.plain(self.option.label), markup.plain(self.option.note)
+        name, note = markup.plain(self.option.label), markup.plain(self.note)
         small = self.look.font_px("small")
         word = max(flow.longest_word(name, size, True), flow.longest_word(note, small, False))
         natural = max(flow.natural(name, size, True), flow.natural(note, small, False))
@@ -123,9 +128,9 @@ class OptionButton(Pressable):
     def _wrap(self, width: int) -> tuple[Flowed, Flowed]:
         flow, room = self.look.flow, width - self._beside()
         name = flow.wrap(markup.plain(self.option.label), self.look.font_px("body"), True, room)
-        if not self.option.note:
+        if not self.note:
             return name, Flowed((), False)
-        return name, flow.wrap(markup.plain(self.option.note), self.look.font_px("small"), False, room)
+        return name, flow.wrap(markup.plain(self.note), self.look.font_px("small"), False, room)
 
     def _words_height(self, width: int) -> int:
         name, note = self._wrap(width)

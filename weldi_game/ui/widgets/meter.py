@@ -8,7 +8,7 @@ import pygame
 from typing_extensions import override
 
 from weldi_game.ui import paint
-from weldi_game.ui.theme import RADIUS
+from weldi_game.ui.colour import Colour
 from weldi_game.ui.widgets.base import Node, Options, Widget, Widths
 from weldi_game.ui.widgets.label import Label
 from weldi_game.ui.widgets.layout import Row
@@ -36,7 +36,8 @@ RIGHT_BANDS = (Band("violated", 0, 3), Band("at_risk", 4, 5), Band("realised", 6
 class Track(Widget):
     """A path of places with a playing piece on it.
 
-    The places have the shape of their band: squares where the right is violated, diamonds at risk, circles realised.
+    The places have the shape of their band - squares where the right is violated, diamonds at risk, circles realised -
+    and those that are reached have the colour of the band in which the piece stands.
 
     Args:
         label: whose track it is.
@@ -173,10 +174,7 @@ class _Path(Widget):
         for value in range(track._low, track._high + 1):
             self._draw_place(surface, value)
         if track.after is not None and track.after != track.value:
-            spot = self._place(track.after).inflate(self.look.px(4), self.look.px(4))
-            pygame.draw.rect(
-                surface, theme.colour("ink"), spot, self.look.px(3), border_radius=self.look.px(RADIUS)
-            )
+            self._draw_goal(surface, self._place(track.after, grown=1.0), theme.colour(f"{track._accent}"))
         piece = self._place(track.value, grown=1.0)
         if track._icon:
             draw_token(surface, piece, track._icon, track._accent, self.look)
@@ -185,12 +183,13 @@ class _Path(Widget):
 
     def _draw_place(self, surface: pygame.Surface, value: int) -> None:
         track, theme, px = self._track, self.look.theme, self.look.px
-        band = track.band_of(value)
-        reached = value <= track.value
+        band, now = track.band_of(value), track.band_of(track.value)
         place = self._place(value)
-        strong = theme.colour(f"band.{band}" if band else track._accent)
-        fill = strong if reached else theme.colour("card")
+        strong = theme.colour(f"band.{now}" if now else track._accent)
+        fill = strong if value <= track.value else theme.colour("card")
         border = theme.colour(f"band.{band}.deep") if band else theme.colour("line")
+        if value <= track.value and now:
+            border = theme.colour(f"band.{now}.deep")
         if band == "realised":
             paint.disc(surface, place, fill, border, px(2))
         elif band == "at_risk":
@@ -198,12 +197,20 @@ class _Path(Widget):
         else:
             paint.card(surface, place.inflate(-px(2), -px(2)), fill, px(3), border, px(2))
 
+    def _draw_goal(self, surface: pygame.Surface, spot: pygame.Rect, colour: Colour) -> None:
+        """A ring where the piece will stand after the round."""
+        ink, paper = self.look.theme.colour("ink"), self.look.theme.colour("card")
+        thick = max(self.look.px(4), 2)
+        for tone, inset in ((ink, 0), (colour, thick // 2), (ink, thick + thick // 2)):
+            paint.disc(surface, spot.inflate(-2 * inset, -2 * inset), tone)
+        paint.disc(surface, spot.inflate(-4 * thick, -4 * thick), paper)
+
     def _draw_diamond(
         self,
         surface: pygame.Surface,
         place: pygame.Rect,
-        fill: tuple[int, int, int],
-        border: tuple[int, int, int],
+        fill: Colour,
+        border: Colour,
     ) -> None:
         for colour, inset in ((border, 0), (fill, self.look.px(3))):
             part = place.inflate(-2 * inset, -2 * inset)

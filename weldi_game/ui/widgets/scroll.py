@@ -79,10 +79,9 @@ class ScrollArea(Widget):
         self.offset = max(0, min(self.offset, self.furthest))
         self._child.move_by(0, -self.offset)
         side = self.look.target
-        for button in (self._up, self._down):
+        for button, top in ((self._up, self.rect.top), (self._down, self.rect.bottom - side)):
             button.shown = long
-            button.arrange(pygame.Rect(self.rect.right - side, self.rect.top, side, side))
-        self._down.rect.bottom = self.rect.bottom
+            button.arrange(pygame.Rect(self.rect.right - side, top, side, side))
         self._tell_buttons()
         self.overflow = self._child.rect.width < self._child.widths().hard or (
             long and self.rect.height < side
@@ -197,7 +196,7 @@ class _PageButton(Button):
     focusable = False
 
     def __init__(self, icon: str, on_press: Callable[[], None], **options: Unpack[Options]) -> None:
-        super().__init__("", icon=icon, icon_only=True, kind="quiet", on_press=on_press, **options)
+        super().__init__("", icon=icon, icon_only=True, on_press=on_press, **options)
         self._direction = icon
 
     @property
