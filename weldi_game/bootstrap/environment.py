@@ -144,7 +144,7 @@ def _first_usable(folders: Sequence[Path]) -> Path:
             (folder / OURS).mkdir(parents=True, exist_ok=True)
             trial = folder / OURS / f"trial.{os.getpid()}"
             trial.touch()
-            trial.unlink()
+            trial.unlink(missing_ok=True)
         except OSError as problem:
             reason = problem.strerror or type(problem).__name__
             continue
