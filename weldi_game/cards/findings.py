@@ -7,16 +7,18 @@ The sentences themselves stand in `weldi_game.cards.finding_kinds`, one beside t
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from weldi_game.cards.finding_kinds import KINDS, Kind, Severity
+from weldi_game.text.speech import phrase
 
 __all__ = ["KINDS", "MOST_PER_FILE", "Finding", "Kind", "Severity", "arrange", "count", "finding"]
 
 MOST_PER_FILE = 20
 """More findings than this about one file help nobody; the rest is counted in a final note."""
 
+_NOT_SHOWN = "findings-not-shown"
 _WIDEST_SOURCE_LINE = 100
 _ELLIPSIS = "…"
 
@@ -39,9 +41,9 @@ class Finding:
     source_line: str | None = None
     data: tuple[tuple[str, str | int], ...] = ()
 
-    def say(self, translate: Callable[[str], str]) -> str:
-        """Return the message in another language; `translate` maps the English sentence, a gettext msgid."""
-        return translate(KINDS[self.code].message).format(**dict(self.data))
+    def say(self, language: str) -> str:
+        """Return the message in a language of the text room; English where it has no translation."""
+        return phrase("finding", KINDS[self.code].message, dict(self.data), language)
 
     def to_json(self) -> dict[str, str | int | None]:
         """Return the finding as `weldi-game check --json` prints it."""
@@ -71,36 +73,41 @@ def finding(
     file: str,
     line: int = 0,
     column: int = 0,
+    data: Mapping[str, str | int] | None = None,
     *,
     suggestion: str | None = None,
     source_line: str | None = None,
-    **data: str | int,
 ) -> Finding:
-    """Make a finding of a registered kind; `data` fills the placeholders of its sentence.
+    """Make a finding of a registered kind; `data` fills the places of its sentence.
 
     Raises:
-        KeyError: the code is not registered, or a placeholder of its sentence is missing from `data`.
+        KeyError: the code is not registered, or a word of its sentence is missing from `data`.
     """
     kind = KINDS[code]
-    message = kind.message.format(**data)
+    words = data or {}
+    message = kind.message.format(**words)
     return Finding(
-        file, line, column, code, kind.severity, message, suggestion, source_line, tuple(data.items())
+        file, line, column, code, kind.severity, message, suggestion, source_line, tuple(words.items())
     )
 
 
 def arrange(findings: Iterable[Finding], most: int = MOST_PER_FILE) -> list[Finding]:
-    """Return the findings worst first (then by file and place), at most `most` per file plus a note on the rest."""
-    ranked = sorted(findings, key=lambda f: (f.severity.rank, f.file, f.line, f.column, f.code))
+    """Return the findings worst first, then by file and place; at most `most` per file and a note on the rest.
+
+    What is arranged already can be arranged again, together with others.
+    """
     shown: Counter[str] = Counter()
     hidden: Counter[str] = Counter()
     kept = []
-    for each in ranked:
-        if shown[each.file] < most:
+    for each in sorted(findings, key=lambda f: (f.severity.rank, f.file, f.line, f.column, f.code)):
+        if each.code == _NOT_SHOWN:
+            hidden[each.file] += int(dict(each.data)["count"])
+        elif shown[each.file] < most:
             shown[each.file] += 1
             kept.append(each)
         else:
             hidden[each.file] += 1
-    return kept + [finding("findings-not-shown", file, count=n) for file, n in hidden.items()]
+    return kept + [finding(_NOT_SHOWN, file, data={"count": n}) for file, n in hidden.items()]
 
 
 def count(findings: Iterable[Finding], severity: Severity) -> int:

@@ -1,0 +1,126 @@
+"""The second stage: do keys and values have the form that the models ask for?
+
+Pydantic finds the errors; the sentences are ours, one mistake gives one finding, and each points at its line. Pydantic's
+own messages, and the input that they quote, are never shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import TypeVar, cast
+
+from pydantic import BaseModel, ValidationError
+
+from weldi_game.cards.findings import Finding, arrange
+from weldi_game.cards.shape_trail import Trail, Trails, part
+from weldi_game.cards.shape_wording import Mistake, is_scalar, quote, word_value
+from weldi_game.cards.source_events import Data
+from weldi_game.cards.suggest import closest
+from weldi_game.cards.yaml_source import DataPath, Source
+
+_ModelT = TypeVar("_ModelT", bound=BaseModel)
+
+_MOST_ERRORS = 200  # more cannot be shown, and a suggestion takes time
+
+
+def validate(
+    model: type[_ModelT], data: Data, source: Source, path: DataPath = ()
+) -> tuple[_ModelT | None, list[Finding]]:
+    """Return the model of these data, or None and why there is none, worst first.
+
+    Args:
+        model: what the data should be.
+        data: plain data as the loader gives them.
+        source: the file that they come from, for places and source lines.
+        path: where the data stand in it.
+    """
+    try:
+        return model.model_validate(data), []
+    except ValidationError as error:
+        errors = error.errors(include_url=False, include_input=False)[:_MOST_ERRORS]
+    trails = _trails(model)
+    mistakes = [
+        _mistake(trails, trails.follow(each["loc"], data, path), each["type"], each.get("ctx", {}))
+        for each in errors
+    ]
+    return None, arrange(_finding(each, source) for each in _without_echoes(mistakes))
+
+
+@cache
+def _trails(model: type[BaseModel]) -> Trails:
+    return Trails(model)
+
+
+def _finding(mistake: Mistake, source: Source) -> Finding:
+    return source.finding(
+        mistake.code, mistake.path, mistake.data, key=mistake.on_key, suggestion=mistake.suggestion
+    )
+
+
+def _without_echoes(mistakes: Iterable[Mistake]) -> list[Mistake]:
+    """Return one mistake for each place, without those that another one explains."""
+    by_path: dict[DataPath, Mistake] = {}
+    for each in mistakes:
+        known = by_path.get(each.path)
+        if known is None or (each.code in _ABOUT_KEYS and known.code not in _ABOUT_KEYS):
+            by_path[each.path] = each
+    explained = {path for each in by_path.values() for path in each.explains}
+    return [each for each in by_path.values() if each.path not in explained or each.code not in _ECHOES]
+
+
+_ABOUT_KEYS = frozenset(["shape-unknown-key", "shape-key-belongs-inside", "shape-key-belongs-outside"])
+_ECHOES = frozenset(["shape-missing-key", "shape-no-value"])
+
+
+def _mistake(trails: Trails, trail: Trail, kind: str, context: Mapping[str, object]) -> Mistake:
+    name = str(trail.path[-1]) if trail.path else ""
+    if kind == "finding":
+        return _own(trail, context)
+    if kind == "missing":
+        return Mistake("shape-missing-key", trail.path, {"name": name}, on_key=True)
+    if kind == "extra_forbidden" or trail.on_key:
+        return _unknown_key(trails, trail)
+    return word_value(kind, trail, context)
+
+
+def _own(trail: Trail, context: Mapping[str, object]) -> Mistake:
+    """An error that one of our validators raised with `base.refuse`."""
+    at = cast("DataPath", context["at"])
+    data = cast("dict[str, str | int]", context["data"])
+    meant = trail.data
+    for step in at:
+        meant = part(meant, step)
+    shown = {name: quote(value) if isinstance(value, str) else value for name, value in data.items()}
+    return Mistake(
+        str(context["code"]), (*trail.path, *at), shown, on_key=meant is None or not is_scalar(meant)
+    )
+
+
+def _unknown_key(trails: Trails, trail: Trail) -> Mistake:
+    """A key that its table does not know: misspelled, or on the wrong level."""
+    path, name = trail.path[:-1], str(trail.path[-1])
+    around = [each for each in trail.tables if len(each[0]) <= len(path)]
+    _, table, data = around[-1]
+    there = data if isinstance(data, dict) else {}
+    inside = [key for key, each in trails.tables_inside(table) if name in trails.keys(each)]
+    inside = [key for key in inside if not _has(there.get(key), name)]
+    if len(inside) == 1:
+        shown = {"name": name, "inside": inside[0]}
+        return Mistake(
+            "shape-key-belongs-inside", trail.path, shown, on_key=True, explains=((*path, inside[0]),)
+        )
+    for outer_path, outer, outer_data in reversed(around[:-1]):
+        if name in trails.keys(outer) and not _has(outer_data, name):
+            shown = {"name": name, "beside": str(path[len(outer_path)])}
+            missing = ((*outer_path, name),)
+            return Mistake("shape-key-belongs-outside", trail.path, shown, on_key=True, explains=missing)
+    valid = trails.keys(table)
+    suggestion = closest(name, [each for each in valid if each not in there])
+    shown = {"name": quote(name), "valid": ", ".join(valid)}
+    explains = ((*path, suggestion),) if suggestion else ()
+    return Mistake("shape-unknown-key", trail.path, shown, True, suggestion, explains)
+
+
+def _has(data: Data, name: str) -> bool:
+    return isinstance(data, dict) and name in data
