@@ -1,4 +1,4 @@
-"""Plays the window as a person would: real pygame events in, the tree and the picture out; and the laws of every screen.
+"""Plays the window as a person would: real pygame events in, the tree and the picture out; and the laws of screens.
 
 with open_screen(TitleScreen(), size=(1280, 720), text_scale=2.0) as table:
     table.click("title.new")
@@ -51,7 +51,8 @@ def open_screen(
 
     Args:
         screens: pushed one after the other.
-        size, text_scale, theme, stand, speed, reduced_motion: of the look; animations are instant unless a speed is given.
+        size, text_scale, theme, stand, reduced_motion: of the look.
+        speed: of animations; instant unless given.
         dump_file: where the tree is written after each frame.
         prepare: called with the host before the first screen is pushed.
     """

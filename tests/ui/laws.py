@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import cast
 
 import pygame
@@ -103,7 +103,7 @@ def same_ids(root: Node) -> list[str]:
 
 
 def without_reason(root: Node) -> list[str]:
-    """Whatever a person might want to press but cannot says why; the bounds of a number and a list explain themselves."""
+    """Whatever cannot be pressed says why; the bounds of a number and of a list explain themselves."""
     return [
         f"{_name(node)}: it is disabled and does not say why"
         for node in walk(root)
@@ -119,7 +119,7 @@ def illogical_order(root: Node) -> list[str]:
     stops = [node for node in walk(root) if node["focusable"] and node["seen"] and node["role"] not in INLINE]
     return [
         f"the focus jumps back from {_name(before)} {_rect(before)} to {_name(after)} {_rect(after)}"
-        for before, after in zip(stops, stops[1:], strict=False)
+        for before, after in pairwise(stops)
         if _rect(after).right <= _rect(before).left and _rect(after).bottom <= _rect(before).top
     ]
 

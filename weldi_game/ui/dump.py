@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from weldi_game.ui.widgets.base import Node
+from weldi_game.ui.widgets.contract import Node
 
 if TYPE_CHECKING:
     from weldi_game.ui.host import ScreenHost

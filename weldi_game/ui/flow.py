@@ -101,9 +101,7 @@ class FlowEngine:
         for atom in self._cut(spans, size, bold):
             if atom.forced:
                 builder.close()
-            elif atom.space:
-                builder.add(atom)
-            elif builder.at + atom.width <= width:
+            elif atom.space or builder.at + atom.width <= width:
                 builder.add(atom)
             else:
                 builder.close(unless_empty=True)

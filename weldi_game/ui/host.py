@@ -17,7 +17,8 @@ from weldi_game.ui.input import Input
 from weldi_game.ui.look import Look
 from weldi_game.ui.painter import Painter
 from weldi_game.ui.screen import Screen
-from weldi_game.ui.widgets.base import Node, Widget
+from weldi_game.ui.widgets.base import Widget
+from weldi_game.ui.widgets.contract import Node
 from weldi_game.ui.widgets.dialog import Dialog
 from weldi_game.ui.widgets.scroll import ScrollArea
 from weldi_game.ui.widgets.textfield import TextField
@@ -136,7 +137,7 @@ class ScreenHost:
             self.running = False
 
     def rebuild(self, screen: Screen) -> None:
-        """Build the topmost screen anew; focus, scrolled places and carets are kept by id. Others wait until they are on top."""
+        """Build the topmost screen anew; focus, scrolled places and carets are kept by id."""
         if screen is not self.screen:
             return
         kept = _Kept(self)

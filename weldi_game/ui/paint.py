@@ -13,6 +13,8 @@ from weldi_game.ui.colour import Colour, mix
 
 _FINER = 4
 """How many times larger shapes are drawn before they are scaled down."""
+_TILE = 400
+"""Side of the tile of paper that the table is covered with, pixels."""
 
 
 def card(
@@ -94,16 +96,20 @@ def dashed(surface: pygame.Surface, colour: Colour, start: tuple[int, int], leng
         surface.fill(colour, (place, top, min(dash, left + length - place), max(dash // 2, 1)))
 
 
-def grain(size: tuple[int, int], colour: Colour, textured: bool) -> pygame.Surface:
-    """The table itself: a plain ground or, for the paper theme, one with a faint grain."""
-    surface = pygame.Surface(size).convert() if pygame.display.get_surface() else pygame.Surface(size)
-    surface.fill(colour)
-    if textured:
-        tile = _grain_tile(colour)
-        for top in range(0, size[1], tile.get_height()):
-            for left in range(0, size[0], tile.get_width()):
-                surface.blit(tile, (left, top))
-    return surface
+def ground(surface: pygame.Surface, part: pygame.Rect, colour: Colour, textured: bool) -> None:
+    """Draw the table itself into a part: a plain ground or, for the paper theme, one with a faint grain."""
+    if not textured:
+        surface.fill(colour, part)
+        return
+    tile = _grain_tile(colour)
+    for top in range(part.top - part.top % _TILE, part.bottom, _TILE):
+        for left in range(part.left - part.left % _TILE, part.right, _TILE):
+            surface.blit(tile, (left, top))
+
+
+def darken(surface: pygame.Surface, part: pygame.Rect, colour: Colour) -> None:
+    """Darken a part, as if it lay in the shadow of something; no second surface is needed for it."""
+    surface.fill(colour, part, special_flags=pygame.BLEND_RGB_MULT)
 
 
 def _fill_cross(
@@ -154,11 +160,11 @@ def _disc(size: int, fill: Colour, border: Colour | None, thickness: int) -> pyg
 def _grain_tile(colour: Colour) -> pygame.Surface:
     """A tile of paper: short fibres a little lighter and darker than the ground, the same on every start."""
     chance = Random(1948)
-    tile = pygame.Surface((240, 240))
+    tile = pygame.Surface((_TILE, _TILE))
     tile.fill(colour)
     light, dark = mix(colour, (255, 255, 255), 0.22), mix(colour, (90, 60, 20), 0.06)
-    for _ in range(520):
-        left, top = chance.randrange(240), chance.randrange(240)
+    for _ in range(_TILE * _TILE // 110):
+        left, top = chance.randrange(_TILE), chance.randrange(_TILE)
         shade = light if chance.random() < 0.5 else dark
         tile.fill(shade, (left, top, chance.randrange(1, 6), 1))
     return tile.convert() if pygame.display.get_surface() else tile

@@ -12,8 +12,6 @@ if TYPE_CHECKING:
 
 MANY = 10
 """With more dirty parts than this one large part is drawn instead."""
-SCRIM = 150
-"""How dark the screen behind a dialog becomes, 0-255."""
 
 
 class Painter:
@@ -22,8 +20,6 @@ class Painter:
     def __init__(self, host: "ScreenHost") -> None:
         self._host = host
         self._parts: list[pygame.Rect] = []
-        self._ground: pygame.Surface | None = None
-        self._scrim: pygame.Surface | None = None
         self.drawn: list[pygame.Rect] = []
 
     @property
@@ -45,8 +41,7 @@ class Painter:
             self._parts = [self._parts[0].unionall(self._parts[1:])]
 
     def forget(self) -> None:
-        """Drop what was prepared for another size or theme."""
-        self._ground = self._scrim = None
+        """Drop the marks, because the window has another size."""
         self._parts = []
 
     def paint(self) -> bool:
@@ -66,11 +61,12 @@ class Painter:
 
     def _paint_part(self, surface: pygame.Surface, part: pygame.Rect) -> None:
         host = self._host
-        surface.blit(self._ground_for(surface), part, part)
+        theme = host.look.theme
+        paint.ground(surface, part, theme.colour("table"), theme.textured)
         host.root.paint(surface)
         for dialog in host.dialogs:
             if not dialog.rect.contains(part):
-                surface.blit(self._scrim_for(surface), part, part)
+                paint.darken(surface, part, theme.colour("shadow"))
             dialog.paint(surface)
         self._paint_ring(surface)
         if host.toast is not None:
@@ -90,16 +86,3 @@ class Painter:
         for rect in widget.rings():
             paint.ring(surface, rect, outer, inner, stroke, look.px(RADIUS - 4))
         surface.set_clip(clip)
-
-    def _ground_for(self, surface: pygame.Surface) -> pygame.Surface:
-        if self._ground is None or self._ground.get_size() != surface.get_size():
-            theme = self._host.look.theme
-            self._ground = paint.grain(surface.get_size(), theme.colour("table"), theme.textured)
-        return self._ground
-
-    def _scrim_for(self, surface: pygame.Surface) -> pygame.Surface:
-        if self._scrim is None or self._scrim.get_size() != surface.get_size():
-            self._scrim = pygame.Surface(surface.get_size()).convert(surface)
-            self._scrim.fill(self._host.look.theme.colour("scrim"))
-            self._scrim.set_alpha(SCRIM)
-        return self._scrim

@@ -1,9 +1,10 @@
 """The kinds of widgets that screens are made of."""
 
-from weldi_game.ui.widgets.base import Node, Options, Widget, Widths
+from weldi_game.ui.widgets.base import Widget
 from weldi_game.ui.widgets.button import Button, Pressable, Toggle
 from weldi_game.ui.widgets.card import Card
 from weldi_game.ui.widgets.choice import Choice, Option
+from weldi_game.ui.widgets.contract import Node, Options, Widths
 from weldi_game.ui.widgets.dialog import Dialog
 from weldi_game.ui.widgets.grid import Divider, Grid, Spacer, Stack
 from weldi_game.ui.widgets.label import Heading, Label, Link

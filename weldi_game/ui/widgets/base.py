@@ -4,93 +4,15 @@ Layout asks three questions from the outside in - how wide (`widths`), how high 
 your place (`arrange`) - and remembers the answers until something inside changes. Rectangles are in window pixels.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import ClassVar, Protocol, TypedDict, TypeVar, Unpack
+from collections.abc import Iterator, Sequence
+from typing import ClassVar, TypeVar, Unpack
 
 import pygame
 
-from weldi_game.ui.animation import Step, Tween
 from weldi_game.ui.look import Look
-
-Node = dict[str, object]
-"""A widget described as plain data: id, role, label, rect, focus, enabled, reason, overflow, children and more."""
+from weldi_game.ui.widgets.contract import Host, Node, Options, Widths
 
 _Wanted = TypeVar("_Wanted", bound="Widget")
-
-
-class Host(Protocol):
-    """What widgets ask of the window they are in."""
-
-    @property
-    def look(self) -> Look:
-        """Scale, theme, engines."""
-
-    @property
-    def focused(self) -> "Widget | None":
-        """The widget that gets the keys."""
-
-    def invalidate(self, rect: pygame.Rect) -> None:
-        """Draw this part anew in the next frame."""
-
-    def request_layout(self) -> None:
-        """Measure and arrange anew before the next frame."""
-
-    def announce(self, text: str, kind: str = "info") -> None:
-        """Say something to everybody, in writing and to assistive technology."""
-
-    def focus(self, target: "str | Widget | None") -> bool:
-        """Move the focus."""
-
-    def follow_link(self, term: str) -> None:
-        """Open the glossary entry of this id."""
-
-    def animate(
-        self,
-        step: Step,
-        milliseconds: int = 200,
-        *,
-        moves: bool = True,
-        on_done: Callable[[], None] | None = None,
-    ) -> Tween:
-        """Start an animation."""
-
-
-class Options(TypedDict, total=False):
-    """What every widget can be told, by keyword; lengths in base pixels (see `Widget`)."""
-
-    id: str
-    weight: float
-    width: int
-    height: int
-    min_width: int
-    max_width: int
-    min_height: int
-    priority: int | None
-    enabled: bool
-    reason: str
-    focus_order: int
-    description: str
-    shown: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Widths:
-    """How wide a widget can be, native pixels.
-
-    Attributes:
-        hard: below this something is cut off.
-        soft: below this words are broken between letters.
-        natural: what it takes when there is room enough.
-    """
-
-    hard: int
-    soft: int
-    natural: int
-
-    def plus(self, extra: int) -> "Widths":
-        """The same with something beside it."""
-        return Widths(self.hard + extra, self.soft + extra, self.natural + extra)
 
 
 class Widget:
@@ -328,10 +250,7 @@ class Widget:
         width = max(width, 0)
         if width not in self._known_heights:
             fixed = self._options.get("height")
-            if fixed is not None:
-                height = self.look.px(fixed)
-            else:
-                height = self.measure_height(width)
+            height = self.look.px(fixed) if fixed is not None else self.measure_height(width)
             self._known_heights[width] = max(height, self.look.px(self._options.get("min_height", 0)))
         return self._known_heights[width]
 

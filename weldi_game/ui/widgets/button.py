@@ -10,7 +10,8 @@ from weldi_game.ui import markup, paint
 from weldi_game.ui.colour import Colour
 from weldi_game.ui.flow import Flowed
 from weldi_game.ui.theme import RADIUS, THICKNESS
-from weldi_game.ui.widgets.base import Node, Options, Widget, Widths
+from weldi_game.ui.widgets.base import Widget
+from weldi_game.ui.widgets.contract import Node, Options, Widths
 
 Kind = Literal["primary", "secondary", "quiet", "danger"]
 

@@ -9,8 +9,9 @@ from typing_extensions import override
 from weldi_game.ui import paint
 from weldi_game.ui.colour import Colour
 from weldi_game.ui.theme import RADIUS, THICKNESS
-from weldi_game.ui.widgets.base import Node, Options, Widget, Widths
+from weldi_game.ui.widgets.base import Widget
 from weldi_game.ui.widgets.button import Pressable
+from weldi_game.ui.widgets.contract import Node, Options, Widths
 from weldi_game.ui.widgets.label import Heading
 from weldi_game.ui.widgets.layout import Column, Row
 from weldi_game.ui.widgets.picture import Icon
@@ -27,8 +28,8 @@ class Card(Pressable):
         header: a line at its top; on a band of the accent colour where there is one.
         icon: beside the header.
         accent: a colour role; without a header it colours the left edge.
-        kind: "card" paper, "raised" cardboard that looks liftable, "sunken" a place on the board to put things, "notice" a note,
-            "plain" nothing but the room.
+        kind: "card" paper, "raised" cardboard that looks liftable, "sunken" a place on the board to put things,
+            "notice" a note, "plain" nothing but the room.
         padding, gap: base pixels.
         on_press: what the whole card does when it is pressed.
         label: its name when it can be pressed, or when it is a region of its own.

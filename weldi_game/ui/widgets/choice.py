@@ -10,8 +10,9 @@ from typing_extensions import override
 from weldi_game.ui import markup, paint
 from weldi_game.ui.flow import Flowed
 from weldi_game.ui.theme import RADIUS
-from weldi_game.ui.widgets.base import Node, Options, Widget, Widths
+from weldi_game.ui.widgets.base import Widget
 from weldi_game.ui.widgets.button import Pressable
+from weldi_game.ui.widgets.contract import Node, Options, Widths
 from weldi_game.ui.widgets.grid import Grid
 from weldi_game.ui.widgets.label import Label
 from weldi_game.ui.widgets.layout import Column, Row

@@ -8,8 +8,9 @@ from typing_extensions import override
 
 from weldi_game.ui import paint
 from weldi_game.ui.theme import RADIUS, THICKNESS
-from weldi_game.ui.widgets.base import Node, Options, Widget
+from weldi_game.ui.widgets.base import Widget
 from weldi_game.ui.widgets.button import Button
+from weldi_game.ui.widgets.contract import Node, Options
 from weldi_game.ui.widgets.label import Heading
 from weldi_game.ui.widgets.layout import Column, Row
 from weldi_game.ui.widgets.scroll import ScrollArea

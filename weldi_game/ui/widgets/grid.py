@@ -6,7 +6,8 @@ import pygame
 from typing_extensions import override
 
 from weldi_game.ui import paint
-from weldi_game.ui.widgets.base import Options, Widget, Widths
+from weldi_game.ui.widgets.base import Widget
+from weldi_game.ui.widgets.contract import Options, Widths
 
 
 class Grid(Widget):

@@ -8,7 +8,8 @@ from typing_extensions import override
 
 from weldi_game.ui import markup
 from weldi_game.ui.flow import Flowed, Line, Piece
-from weldi_game.ui.widgets.base import Node, Options, Widget, Widths
+from weldi_game.ui.widgets.base import Widget
+from weldi_game.ui.widgets.contract import Node, Options, Widths
 
 Align = Literal["left", "center", "right"]
 

@@ -7,7 +7,8 @@ from typing import Literal, Unpack
 import pygame
 from typing_extensions import override
 
-from weldi_game.ui.widgets.base import Options, Widget, Widths
+from weldi_game.ui.widgets.base import Widget
+from weldi_game.ui.widgets.contract import Options, Widths
 
 Across = Literal["start", "center", "end", "stretch"]
 Along = Literal["start", "center", "end", "between"]
@@ -35,8 +36,8 @@ class Claim:
 def share_out(room: int, claims: Sequence[Claim]) -> list[int]:
     """Divide a length among claims.
 
-    Children without weight get their natural length, weighted ones divide the rest; when room is short all give way, down
-    to `soft`, then down to `hard`. What is returned sums up to more than `room` only if the hard claims do.
+    Children without weight get their natural length, weighted ones divide the rest; when room is short all give way,
+    down to `soft`, then down to `hard`. What is returned sums up to more than `room` only if the hard claims do.
     """
     if sum(each.soft if each.weight else each.natural for each in claims) <= room:
         return _with_weights(room, claims)

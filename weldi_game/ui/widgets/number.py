@@ -7,8 +7,9 @@ import pygame
 from typing_extensions import override
 
 from weldi_game.ui import paint
-from weldi_game.ui.widgets.base import Node, Options, Widget, Widths
+from weldi_game.ui.widgets.base import Widget
 from weldi_game.ui.widgets.button import Button
+from weldi_game.ui.widgets.contract import Node, Options, Widths
 from weldi_game.ui.widgets.label import Label
 from weldi_game.ui.widgets.layout import Row
 

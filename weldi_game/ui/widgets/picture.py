@@ -10,7 +10,8 @@ from typing_extensions import override
 from weldi_game.ui import paint
 from weldi_game.ui.look import Look
 from weldi_game.ui.theme import RADIUS
-from weldi_game.ui.widgets.base import Node, Options, Widget, Widths
+from weldi_game.ui.widgets.base import Widget
+from weldi_game.ui.widgets.contract import Node, Options, Widths
 
 
 class Icon(Widget):
@@ -188,8 +189,8 @@ class Canvas(Widget):
         """Have it painted anew.
 
         Args:
-            part: the changed part in pixels of the canvas; None for all. The painter is called for the whole picture with the
-                clip set to this part, and only this part of the window is drawn.
+            part: the changed part in pixels of the canvas; None for all. The painter is called for the whole
+                picture with the clip set to this part, and only this part of the window is drawn.
         """
         if self._picture is None or self.host is None:
             return

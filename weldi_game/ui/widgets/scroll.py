@@ -7,8 +7,9 @@ import pygame
 from typing_extensions import override
 
 from weldi_game.ui import paint
-from weldi_game.ui.widgets.base import Node, Options, Widget, Widths
+from weldi_game.ui.widgets.base import Widget
 from weldi_game.ui.widgets.button import Button
+from weldi_game.ui.widgets.contract import Node, Options, Widths
 
 _WHEEL = 90
 """Base pixels that a notch of the wheel moves."""
@@ -17,7 +18,7 @@ _LINE = 56
 
 
 class ScrollArea(Widget):
-    """Shows a part of its child and moves it; takes the focus only when there is text to scroll and nothing else to focus.
+    """Shows a part of its child and moves it; takes the focus only when there is nothing inside to focus.
 
     Args:
         child: what is scrolled.

@@ -7,8 +7,9 @@ from typing import ClassVar, Unpack
 import pygame
 from typing_extensions import override
 
-from weldi_game.ui.widgets.base import Node, Options, Widget
+from weldi_game.ui.widgets.base import Widget
 from weldi_game.ui.widgets.button import Button
+from weldi_game.ui.widgets.contract import Node, Options
 from weldi_game.ui.widgets.layout import Column, Row
 
 

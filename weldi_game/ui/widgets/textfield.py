@@ -9,8 +9,8 @@ from typing_extensions import override
 
 from weldi_game.ui import paint
 from weldi_game.ui.theme import RADIUS
-from weldi_game.ui.widgets.base import Node, Options, Widths
 from weldi_game.ui.widgets.button import Pressable
+from weldi_game.ui.widgets.contract import Node, Options, Widths
 from weldi_game.ui.widgets.label import Label
 
 

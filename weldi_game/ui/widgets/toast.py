@@ -7,7 +7,8 @@ from typing_extensions import override
 
 from weldi_game.ui import paint
 from weldi_game.ui.theme import RADIUS
-from weldi_game.ui.widgets.base import Node, Options, Widget
+from weldi_game.ui.widgets.base import Widget
+from weldi_game.ui.widgets.contract import Node, Options
 from weldi_game.ui.widgets.label import Label
 from weldi_game.ui.widgets.layout import Row
 from weldi_game.ui.widgets.picture import Icon
