@@ -14,6 +14,7 @@ from weldi_game.ui import dump
 from weldi_game.ui.animation import Animator, Step, Tween
 from weldi_game.ui.focus import focus_order, nearest
 from weldi_game.ui.input import Input
+from weldi_game.ui.kept import Kept
 from weldi_game.ui.look import Look
 from weldi_game.ui.painter import Painter
 from weldi_game.ui.screen import Screen
@@ -140,7 +141,7 @@ class ScreenHost:
         """Build the topmost screen anew; focus, scrolled places and carets are kept by id."""
         if screen is not self.screen:
             return
-        kept = _Kept(self)
+        kept = Kept(self)
         self.root = screen.build()
         self.root.attach(self)
         self.input.forget()
@@ -170,9 +171,8 @@ class ScreenHost:
         self.dialogs.remove(dialog)
         before = self._focus_before.pop(at)
         self.input.forget()
-        self._focused = None
         if before is None or not self.focus(before.id or before):
-            self._focus_somewhere(pygame.Rect(0, 0, 0, 0))
+            self.focus_near(pygame.Rect(0, 0, 0, 0))
         self.invalidate_all()
         if dialog.on_close is not None:
             dialog.on_close()
@@ -249,6 +249,11 @@ class ScreenHost:
             if isinstance(above, ScrollArea):
                 above.show(target.rect)
         return True
+
+    def focus_near(self, place: pygame.Rect) -> None:
+        """Move the focus to whatever is nearest to this place, because what had it has gone."""
+        self._focused = None
+        self.focus(nearest(focus_order(self.layer, tab_stops_only=True), place.center))
 
     def find(self, id: str, kind: type[_Wanted]) -> _Wanted:
         """A widget by its id, in dialogs first.
@@ -381,13 +386,9 @@ class ScreenHost:
         """When the focused widget has gone, its neighbour takes over; when it has moved, it stays in sight."""
         if self._focused is None or self._focused not in self.layer.walk() or not self._focused.can_focus:
             place = self._focused.rect if self._focused else pygame.Rect(0, 0, 0, 0)
-            self._focused = None
-            self._focus_somewhere(place)
+            self.focus_near(place)
         else:
             self.focus(self._focused)
-
-    def _focus_somewhere(self, place: pygame.Rect) -> None:
-        self.focus(nearest(focus_order(self.layer, tab_stops_only=True), place.center))
 
     def _take_text_input(self, target: Widget) -> None:
         if isinstance(target, TextField):
@@ -407,27 +408,3 @@ class ScreenHost:
         if self._toast_left <= 0:
             self.invalidate(self.toast.reach())
             self.toast = None
-
-
-class _Kept:
-    """What a person would miss when the widgets are made anew: focus, scrolled places, carets."""
-
-    def __init__(self, host: ScreenHost) -> None:
-        self._host = host
-        focused = host.focused
-        self._in_dialog = bool(host.dialogs)
-        self._focus = focused.id if focused else ""
-        self._place = focused.rect.copy() if focused else pygame.Rect(0, 0, 0, 0)
-        everything = [each for each in host.root.walk() if each.id]
-        self._offsets = {each.id: each.offset for each in everything if isinstance(each, ScrollArea)}
-        self._carets = {each.id: each.caret for each in everything if isinstance(each, TextField)}
-
-    def give_back(self) -> None:
-        for each in self._host.root.walk():
-            if isinstance(each, ScrollArea) and each.id in self._offsets:
-                each.scroll_to(self._offsets[each.id])
-            elif isinstance(each, TextField) and each.id in self._carets:
-                each.caret = min(self._carets[each.id], len(each.value))
-        if not self._in_dialog and not (self._focus and self._host.focus(self._focus)):
-            self._host._focused = None
-            self._host._focus_somewhere(self._place)

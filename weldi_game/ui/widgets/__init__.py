@@ -1,7 +1,7 @@
 """The kinds of widgets that screens are made of."""
 
 from weldi_game.ui.widgets.base import Widget
-from weldi_game.ui.widgets.button import Button, Pressable, Toggle
+from weldi_game.ui.widgets.button import Button, Pressable
 from weldi_game.ui.widgets.card import Card
 from weldi_game.ui.widgets.choice import Choice, Option
 from weldi_game.ui.widgets.contract import Node, Options, Widths
@@ -16,6 +16,7 @@ from weldi_game.ui.widgets.scroll import ScrollArea
 from weldi_game.ui.widgets.tabs import Page, Tabs
 from weldi_game.ui.widgets.textfield import TextField
 from weldi_game.ui.widgets.toast import Toast
+from weldi_game.ui.widgets.toggle import Toggle
 
 __all__ = [
     "RIGHT_BANDS",
