@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 class Kept:
     """What a person would miss when the widgets are made anew: focus, scrolled places, carets."""
 
-    def __init__(self, host: ScreenHost) -> None:
+    def __init__(self, host: "ScreenHost") -> None:
         self._host = host
         focused = host.focused
         self._in_dialog = bool(host.dialogs)
