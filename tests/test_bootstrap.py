@@ -19,7 +19,7 @@ from weldi_game import bootstrap, text
 from weldi_game.bootstrap import environment, requirements, steps
 from weldi_game.bootstrap.environment import Environment
 from weldi_game.bootstrap.requirements import Requirement
-from weldi_game.bootstrap.steps import SetupFailed
+from weldi_game.bootstrap.telling import SetupFailed
 
 NONE: frozenset[str] = frozenset()
 posix = pytest.mark.skipif(
@@ -464,8 +464,8 @@ def test_starts_at_once_share_one_build(
     build: Callable[[Sequence[str], Path, steps.Beat], int] = vars(environment)["run"]
     waiting = threading.Semaphore(0)
 
-    def tell(message: text.Message) -> None:
-        if message.id == "cli.setup_waits":
+    def tell(message: str, **_: text.Value) -> None:
+        if message == "cli.setup_waits":
             waiting.release()
 
     def run(command: Sequence[str], log: Path, beat: steps.Beat) -> int:

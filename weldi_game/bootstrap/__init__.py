@@ -13,10 +13,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from weldi_game.bootstrap import environment
-from weldi_game.bootstrap.environment import Environment
-from weldi_game.bootstrap.steps import SetupFailed, tell
-from weldi_game.text import Message
+from weldi_game.bootstrap.telling import SetupFailed, tell
 
 INSIDE = "WELDI_INSIDE"  #: names the environment in which this process was started by an earlier one
 NAMED = "WELDI_VENV"  #: the person's wish where the environment should be
@@ -34,7 +31,7 @@ def start(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return 130
     except SetupFailed as failure:
-        tell(failure.message)
+        tell(failure.message, **failure.data)
         return 1
 
 
@@ -47,16 +44,18 @@ def interpreter(extras: frozenset[str]) -> Path | None:
     Raises:
         SetupFailed: the environment could not be made, or an installed copy is incomplete.
     """
-    project = checkout()
     if getattr(sys, "frozen", False) or _is_inside():
         return None
+    from weldi_game.bootstrap import environment  # here, because a start inside does without
+
+    project = checkout()
     in_environment = sys.prefix != sys.base_prefix
     if project and not in_environment:  # first of all: a look at a stamp is quicker than one at all libraries
         for folder in environment.places(project, os.environ.get(NAMED)):
-            found = Environment(folder, project)
+            found = environment.Environment(folder, project)
             if found.is_ready(extras):
                 return found.python
-    from weldi_game.bootstrap import requirements  # here, because it is slow and later starts do without
+    from weldi_game.bootstrap import requirements
 
     wanted = requirements.of_project(project, extras) if project else requirements.of_installation(extras)
     missing, two_pygames = requirements.lacking(wanted), requirements.another_pygame()
@@ -67,7 +66,7 @@ def interpreter(extras: frozenset[str]) -> Path | None:
     if project is None:
         raise _incomplete(missing, extras)
     if two_pygames:
-        tell(Message("cli.setup_other_pygame_here"))
+        tell("cli.setup_other_pygame_here")
     return environment.prepare(project, extras | ALWAYS, os.environ.get(NAMED)).python
 
 
@@ -93,6 +92,8 @@ def _start(arguments: list[str]) -> int:
     python = interpreter(extras_of(arguments))
     if python is None:
         return _run(arguments)
+    from weldi_game.bootstrap import environment
+
     os.environ[INSIDE] = str(python.parent.parent)
     return environment.hand_over(python, ["-m", "weldi_game", *arguments])
 

@@ -3,7 +3,7 @@
 import sys
 
 from weldi_game import bootstrap
-from weldi_game.bootstrap.steps import SetupFailed, tell
+from weldi_game.bootstrap.telling import SetupFailed, tell
 
 if __name__ == "__main__":
     try:
@@ -11,5 +11,5 @@ if __name__ == "__main__":
     except KeyboardInterrupt:
         sys.exit(130)
     except SetupFailed as failure:
-        tell(failure.message)
+        tell(failure.message, **failure.data)
         sys.exit(1)

@@ -18,8 +18,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from weldi_game.bootstrap.steps import Beat, SetupFailed, held, run, tell
-from weldi_game.text import Message, Value, preferred, say
+from weldi_game.bootstrap.steps import Beat, held, run
+from weldi_game.bootstrap.telling import SetupFailed, sentence, tell
 
 OURS = ".weldi"
 
@@ -109,7 +109,7 @@ def prepare(project: Path, extras: frozenset[str], named: str | None) -> Environ
         if environment.is_ready(extras):
             return environment
         if environment.is_current():
-            tell(Message("cli.setup_adds", {"extras": sorted(extras - environment.made_with())}))
+            tell("cli.setup_adds", extras=sorted(extras - environment.made_with()))
             extras |= environment.made_with()
         else:
             environment.unstamp()
@@ -139,7 +139,7 @@ def _first_usable(folders: Sequence[Path]) -> Path:
     for folder in folders:
         try:
             if folder.is_dir() and not (folder / OURS).is_dir() and any(folder.iterdir()):
-                reason = say("cli.setup_not_ours", language=preferred())
+                reason = sentence("cli.setup_not_ours")
                 continue
             (folder / OURS).mkdir(parents=True, exist_ok=True)
             trial = folder / OURS / f"trial.{os.getpid()}"
@@ -161,10 +161,9 @@ def _clear(folder: Path) -> None:
 def _greet(environment: Environment) -> None:
     wheels = _wheels(environment.project)
     if wheels:
-        data: dict[str, Value] = {"folder": str(environment.folder), "wheels": str(wheels)}
-        tell(Message("cli.setup_begins_offline", data))
+        tell("cli.setup_begins_offline", folder=str(environment.folder), wheels=str(wheels))
     else:
-        tell(Message("cli.setup_begins", {"folder": str(environment.folder)}))
+        tell("cli.setup_begins", folder=str(environment.folder))
 
 
 def _build(environment: Environment, extras: frozenset[str], beat: Beat) -> None:
@@ -179,7 +178,7 @@ def _build(environment: Environment, extras: frozenset[str], beat: Beat) -> None
     install = ["install", *_source(environment.project), "--no-warn-script-location", "--editable", target]
     if run([*_pip(environment), *install], environment.log, beat):
         raise SetupFailed("cli.setup_failed", reason=_reason(environment.log), log=str(environment.log))
-    tell(Message("cli.setup_done", {"seconds": round(time.monotonic() - began)}))
+    tell("cli.setup_done", seconds=round(time.monotonic() - began))
 
 
 def _pip(environment: Environment) -> list[str]:

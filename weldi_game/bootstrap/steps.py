@@ -3,33 +3,18 @@
 import os
 import re
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from weldi_game.text import Message, Value, preferred, say
+from weldi_game.bootstrap.telling import tell
 
 ABANDONED = 120.0  #: seconds after which a lock that nobody touches belongs to a start that died
 _BEAT = 0.5  #: seconds between two looks at a running step
 _TELL_EVERY = 15.0  #: seconds between two lines of progress
 _STEP = re.compile(r"\s*(Collecting|Downloading|Building|Preparing|Installing)\s+(.{1,60})")
-
-
-class SetupFailed(Exception):
-    """The environment could not be made; `message` says why, and what to do."""
-
-    def __init__(self, message: str, **data: Value) -> None:
-        self.message = Message(message, data)
-        super().__init__(say(self.message))
-
-
-def tell(message: Message) -> None:
-    """One plain line on stderr, where there is one."""
-    if sys.stderr is not None:
-        print(say(message, language=preferred()), file=sys.stderr, flush=True)
 
 
 class Beat:
@@ -45,8 +30,7 @@ class Beat:
         now = time.monotonic()
         if now - self.told >= _TELL_EVERY:
             self.told = now
-            data: dict[str, Value] = {"seconds": round(now - self.began), "package": doing}
-            tell(Message("cli.setup_goes_on", data))
+            tell("cli.setup_goes_on", seconds=round(now - self.began), package=doing)
 
 
 @contextmanager
@@ -64,7 +48,7 @@ def held(file: Path) -> Iterator[Beat]:
                 file.unlink()
                 continue
         if not told:
-            tell(Message("cli.setup_waits"))
+            tell("cli.setup_waits")
             told = True
         time.sleep(_BEAT)
     try:
@@ -105,7 +89,7 @@ def run(command: Sequence[str], log: Path, beat: Beat) -> int:
     except KeyboardInterrupt:
         process.terminate()
         process.wait()
-        tell(Message("cli.setup_interrupted"))
+        tell("cli.setup_interrupted")
         raise
     listener.join(5)
     return process.returncode
