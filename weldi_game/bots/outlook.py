@@ -6,7 +6,7 @@ Values are in steps of the lowest tracks: 1.0 is about one step of a right that 
 
 from weldi_game.cards.compiled import PAIR_BITS, PAIR_MASK, RIGHTS, Answer, Effect, Measure, pair_bit
 from weldi_game.engine.conditions import holds
-from weldi_game.engine.effects import halved
+from weldi_game.engine.effects import softer
 from weldi_game.engine.rights_check import supply
 from weldi_game.engine.state import State, Status
 
@@ -174,7 +174,7 @@ class Outlook:
         if softened >= 2:
             return 0.0
         return -sum(
-            self.effect_value(effect, halved(effect.by) if softened else effect.by) for effect in effects
+            self.effect_value(effect, softer(effect) if softened else effect.by) for effect in effects
         )
 
     def answer_value(self, challenge: int, answer: Answer, cost: tuple[int, int]) -> float:

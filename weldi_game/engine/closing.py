@@ -13,6 +13,7 @@ _EVERYTHING = 1000
 
 def close_round(draft: State, check: RightsCheck, log: Log) -> None:
     """Carry a rights check and all that follows it out on a draft."""
+    draft.tokens = 0  # those of this round lapse; what lands now counts for the next
     _move_tracks(draft, check, log)
     _bite(draft, log)
     _low_climate(draft, log)

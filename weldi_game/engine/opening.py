@@ -18,14 +18,13 @@ def open_round(draft: State, log: Log) -> None:
     draft.round += 1
     draft.used = draft.advocated = draft.co_designed = 0
     draft.foresight = False
-    draft.tokens = 0
     log.note("event.round_begins", round=draft.round, rounds=draft.game.rounds)
     _read_calendar(draft, log)
     _move_conveyor(draft, log)
     _draw_opportunities(draft, log)
     _pay_income(draft, log)
-    draft.tokens += draft.conditions[_COORDINATION]
     _work_of_measures(draft, log)
+    draft.tokens = max(0, draft.tokens + draft.conditions[_COORDINATION])
     draft.actions = tuple([max(0, draft.game.actions + extra) for extra in draft.extra_actions])
     draft.extra_actions = _NOBODY
     refill(draft, log)

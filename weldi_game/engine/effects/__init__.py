@@ -45,17 +45,25 @@ VERBS: dict[str, Callable[[State, Effect, int, Log], None]] = {
     "suspend_measure": suspend_measure.apply,
 }
 
+#: Verbs whose positive amounts ask more of the city; of all others the negative amounts do.
+STRAIN = frozenset(("change_group_size", "change_need"))
+
 
 def carry_out(draft: State, effects: tuple[Effect, ...], log: Log, softened: bool = False) -> None:
-    """Carry out effects in order on a draft; softened halves each amount towards 0 (rulebook 9)."""
+    """Carry out effects in order on a draft; softened halves the strain in them (rulebook 9)."""
     for effect in effects:
         if effect.verb == "when":
             branch = effect.then if holds(draft, effect.test) else effect.otherwise
             carry_out(draft, branch, log, softened)
             continue
-        by = halved(effect.by) if softened else effect.by
+        by = softer(effect) if softened else effect.by
         if by:
             VERBS[effect.verb](draft, effect, by, log)
+
+
+def softer(effect: Effect) -> int:
+    """The amount of an effect that lands softened: strain is halved, what it brings is not."""
+    return halved(effect.by) if (effect.by > 0) == (effect.verb in STRAIN) else effect.by
 
 
 def halved(amount: int) -> int:

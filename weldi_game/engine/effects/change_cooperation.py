@@ -7,7 +7,5 @@ from weldi_game.engine.state import State
 
 def apply(draft: State, effect: Effect, by: int, log: Log) -> None:
     """Carry the effect out on a draft."""
-    now = max(0, draft.tokens + by)
-    if changed := now - draft.tokens:
-        draft.tokens = now
-        log.note("event.cooperation_changed", by=changed, now=now)
+    draft.tokens += by  # below 0 only between rounds, where the coming round's coordination is added to it
+    log.note("event.cooperation_changed", by=by)

@@ -14,7 +14,7 @@ MESSAGES: dict[str, Template] = {
     "effect.lower_barrier": "{group:Short}: {barrier:short} no longer blocks {rights:shorts}",
     "effect.suspend_measure": "One open measure of {family:term=measure_family} is suspended",
     "effect.grant_mandate": "Mandate: the city may act in {competence:term}",
-    "effect.change_cooperation": "Cooperation {by:signed} this round",
+    "effect.change_cooperation": "Cooperation tokens {by:signed}",
     "effect.extra_action": "{role:Short}: actions {by:signed} in the next action phase",
     "effect.offer_measure": "“{measure:title}” comes into the action plan",
     "effect.reveal_challenges": "The next round's challenges are shown",

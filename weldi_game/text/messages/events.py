@@ -63,7 +63,7 @@ MESSAGES: dict[str, Template] = {
     "event.barrier_raised": "{group:Short}: {barriers:shorts} now blocks {rights:shorts}.",
     "event.barrier_lowered": "{group:Short}: {barriers:shorts} no longer blocks {rights:shorts}.",
     "event.mandate_granted": "The city has a mandate for {competence:term}.",
-    "event.cooperation_changed": "Cooperation tokens {by:signed}, now {now}.",
+    "event.cooperation_changed": "Cooperation tokens {by:signed}.",
     "event.extra_action": "{role:Short}: actions {by:signed} in the next action phase.",
     "event.measure_offered": "“{measure:title}” comes into the action plan.",
     "event.group_contributes": "{group:Short} give something back: {share:number}% of their needs are met.",
