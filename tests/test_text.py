@@ -2,6 +2,9 @@
 
 import ast
 import re
+import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
@@ -269,6 +272,31 @@ def test_an_unknown_language_is_answered_in_english(odd: str) -> None:
     assert text.term("right.work", odd) == "decent work"
 
 
+def test_a_test_that_says_something_missing_fails(root: Path, tmp_path: Path) -> None:
+    shutil.copy(root / "tests" / "conftest.py", tmp_path)
+    (tmp_path / "test_said.py").write_text(
+        "from weldi_game.text import say, term\n"
+        "def test_missing(): assert say('refusal.no_such_thing')\n"
+        "def test_there(): assert term('right.work') == 'decent work'\n"
+        "def test_allowed(forgiving_text): assert say('refusal.no_such_thing') and forgiving_text\n",
+        encoding="utf-8",
+    )
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-q",
+        "-p",
+        "no:cacheprovider",
+        "--rootdir",
+        tmp_path,
+        tmp_path,
+    ]
+    done = subprocess.run(command, cwd=root, capture_output=True, encoding="utf-8", check=False)
+    assert "3 passed, 1 error" in done.stdout, done.stdout
+    assert "texts are missing: [\"no message 'refusal.no_such_thing'\"]" in done.stdout
+
+
 # --- other languages ------------------------------------------------------------------------------
 
 ROMANIAN = "nplurals=3; plural=(n==1 ? 0 : (n==0 || (n%100>0 && n%100<20)) ? 1 : 2);"
@@ -332,6 +360,17 @@ def test_a_language_speaks_with_its_own_plurals_words_and_context(translated: po
     assert text.content("measure.garden.title", "The garden", "ro") == "The garden"
     assert text.content("measure.clinic.title", "The clinic") == "The clinic"
     assert speech.phrase("finding", "Line {line}", {"line": 2}, "ro") == "Line 2"
+
+
+def test_the_language_of_the_system_is_preferred_where_the_game_has_it(translated: polib.POFile) -> None:
+    compiled(translated, "ro")
+    assert text.preferred({"LANG": "ro_RO.UTF-8"}) == "ro"
+    assert text.preferred({"LC_ALL": "ro", "LANG": "pl_PL.UTF-8"}) == "ro"
+    assert text.preferred({"LC_ALL": "pl_PL.UTF-8", "LANG": "ro"}) == "en"
+    for plain in ({}, {"LANG": "C.UTF-8"}, {"LANG": "../ro"}, {"LANG": "en_GB.UTF-8"}):
+        assert text.preferred(plain) == "en"
+    assert text.language_name("ro") == "Română"
+    assert text.language_name("tlh") == "tlh"
 
 
 @pytest.mark.parametrize(
