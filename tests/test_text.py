@@ -281,17 +281,8 @@ def test_a_test_that_says_something_missing_fails(root: Path, tmp_path: Path) ->
         "def test_allowed(forgiving_text): assert say('refusal.no_such_thing') and forgiving_text\n",
         encoding="utf-8",
     )
-    command = [
-        sys.executable,
-        "-m",
-        "pytest",
-        "-q",
-        "-p",
-        "no:cacheprovider",
-        "--rootdir",
-        tmp_path,
-        tmp_path,
-    ]
+    options = ["-q", "-p", "no:cacheprovider", "--rootdir", str(tmp_path), str(tmp_path)]
+    command = [sys.executable, "-m", "pytest", *options]
     done = subprocess.run(command, cwd=root, capture_output=True, encoding="utf-8", check=False)
     assert "3 passed, 1 error" in done.stdout, done.stdout
     assert "texts are missing: [\"no message 'refusal.no_such_thing'\"]" in done.stdout
