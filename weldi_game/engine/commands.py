@@ -5,14 +5,34 @@ cards that move within a deck.
 """
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from weldi_game.cards.compiled import BARRIERS, CONDITIONS, RIGHTS, ROLES, Game
 
 #: Who pays: (role, budget, trust) of each payer. Empty: as `payment.propose` proposes.
 Payers = tuple[tuple[int, int, int], ...]
 
+_KindT = TypeVar("_KindT", bound="type[NamedTuple]")
 
+
+def _distinct(kind: _KindT) -> _KindT:
+    """Keep commands of different kinds unequal: tuples alone would take holding for mobilising."""
+
+    def equal(self: tuple[object, ...], other: object) -> bool:
+        return type(other) is kind and tuple.__eq__(self, other)
+
+    def differ(self: tuple[object, ...], other: object) -> bool:
+        return not equal(self, other)
+
+    def hashed(self: tuple[object, ...]) -> int:
+        return tuple.__hash__(self)
+
+    for name, method in (("__eq__", equal), ("__ne__", differ), ("__hash__", hashed)):
+        setattr(kind, name, method)
+    return kind
+
+
+@_distinct
 class Implement(NamedTuple):
     """A role implements a measure (one action)."""
 
@@ -21,6 +41,7 @@ class Implement(NamedTuple):
     payers: Payers = ()
 
 
+@_distinct
 class AnswerChallenge(NamedTuple):
     """A role answers a challenge on the conveyor or solves its lasting problem (one action)."""
 
@@ -30,12 +51,14 @@ class AnswerChallenge(NamedTuple):
     payers: Payers = ()
 
 
+@_distinct
 class Mobilise(NamedTuple):
     """The role's basic action: budget or trust (one action)."""
 
     role: int
 
 
+@_distinct
 class Advocate(NamedTuple):
     """Trust for political commitment or coordination (one action, limited per round)."""
 
@@ -44,12 +67,14 @@ class Advocate(NamedTuple):
     payers: Payers = ()
 
 
+@_distinct
 class Refresh(NamedTuple):
     """Six new measures for the action plan (one action)."""
 
     role: int
 
 
+@_distinct
 class Reopen(NamedTuple):
     """A suspended measure opens again (one action)."""
 
@@ -57,12 +82,14 @@ class Reopen(NamedTuple):
     measure: int
 
 
+@_distinct
 class Hold(NamedTuple):
     """The role gives up the actions it has left this round."""
 
     role: int
 
 
+@_distinct
 class MoveBudget(NamedTuple):
     """Power of city hall: budget to another role without a cooperation token (no action)."""
 
@@ -70,6 +97,7 @@ class MoveBudget(NamedTuple):
     amount: int
 
 
+@_distinct
 class CoDesign(NamedTuple):
     """Power of the newcomers' council: joins a measure (no action)."""
 
@@ -78,6 +106,7 @@ class CoDesign(NamedTuple):
     barrier: int = -1  #: -1: 1 capacity more for the right; else the right is bridged past this barrier too
 
 
+@_distinct
 class Certify(NamedTuple):
     """Power of employers and landlords: a relief becomes a structure for its full cost (one action)."""
 
@@ -85,6 +114,7 @@ class Certify(NamedTuple):
     payers: Payers = ()
 
 
+@_distinct
 class Veto(NamedTuple):
     """Power of the newcomers' council, once a game: a measure leaves the action plan for good (no action)."""
 
@@ -92,12 +122,14 @@ class Veto(NamedTuple):
     replacement: int = -1  #: a measure of the deck that takes its place, -1 for none
 
 
+@_distinct
 class Suspend(NamedTuple):
     """The answer to a decision: which measure is suspended."""
 
     measure: int
 
 
+@_distinct
 class EndRound(NamedTuple):
     """The table has decided; actions that are left lapse."""
 

@@ -67,20 +67,22 @@ class History:
         return step
 
     def back_to(self, grain: Grain) -> int:
-        """How many steps are kept when the table goes back by this grain."""
-        count = len(self.steps)
-        if grain is Grain.GAME or not count:
+        """How many steps are kept when the table goes back by this grain; the last step never is."""
+        kept = max(0, len(self.steps) - 1)
+        if grain is Grain.GAME:
             return 0
-        if grain is Grain.COMMAND:
-            return count - 1
-        same = _same_turn if grain is Grain.TURN else self._same_round
-        kept = count - 1
-        while kept and same(self.steps[kept - 1], self.steps[count - 1]):
-            kept -= 1
+        if grain is Grain.TURN:
+            while kept and _same_turn(self.steps[kept - 1], self.steps[-1]):
+                kept -= 1
+        if grain is Grain.ROUND:
+            this_round = self.before(kept).round
+            while kept and self.before(kept - 1).round == this_round:
+                kept -= 1
         return kept
 
-    def _same_round(self, step: Step, last: Step) -> bool:
-        return step.state.round == self.state.round
+    def before(self, index: int) -> State:
+        """The state before a step."""
+        return self.steps[index - 1].state if index else self.start
 
     def hidden_from(self, kept: int) -> bool:
         """Whether going back to so many steps takes back information that the table has seen."""
