@@ -157,10 +157,14 @@ def test_a_disk_that_fails_does_not_stop_the_game(tmp_path: Path) -> None:
     sitting.submit(Mobilise(0))
     sitting.save_in(tmp_path / "elsewhere")
     sitting.close()
-    assert not sitting.trouble
+    assert _trouble(sitting) is None
     assert sitting.path is not None
     again, _ = restore(saves.read(sitting.path), sitting.history.game)
     assert digest(again.state) == digest(sitting.state)
+
+
+def _trouble(sitting: Sitting) -> OSError | None:
+    return sitting.trouble
 
 
 def test_content_that_has_changed_goes_on_from_the_last_good_snapshot(saved: Path) -> None:
