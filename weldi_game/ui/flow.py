@@ -167,7 +167,7 @@ class _Builder:
         self.at += atom.width
 
     def close(self, unless_empty: bool = False) -> None:
-        while self._parts and self._parts[-1][1].isspace():
+        while self._parts and self._parts[-1][1] == " ":
             self.at -= self._parts.pop()[2]
         self._wrapped = unless_empty
         if unless_empty and not self._parts:

@@ -16,8 +16,6 @@ from weldi_game.ui.screen import Screen
 __all__ = ["App", "NoDisplay", "Screen", "ScreenHost", "Window", "open_window"]
 
 TITLE = "Weldi"
-SMALLEST_WINDOW = (640, 400)
-"""Nobody can read a smaller one; where the system allows it, the window cannot be made smaller."""
 SLOW_FLIP = 0.004
 """Seconds; when showing a frame takes longer, the other kind of framebuffer is tried."""
 
@@ -80,11 +78,9 @@ class Window:
         try:
             if self.fullscreen:
                 return pygame.display.set_mode(pygame.display.get_desktop_sizes()[0], pygame.FULLSCREEN)
-            surface = pygame.display.set_mode(self._windowed, pygame.RESIZABLE)
+            return pygame.display.set_mode(self._windowed, pygame.RESIZABLE)
         except pygame.error as problem:
             raise NoDisplay(_sentence(str(problem))) from problem
-        _limit_size()
-        return surface
 
 
 def open_window(size: tuple[int, int] | None = None, *, fullscreen: bool = False) -> Window:
@@ -152,10 +148,3 @@ def _flip_seconds(window: Window) -> float:
         times.append(time.perf_counter() - start)
         pygame.event.pump()
     return median(times[2:])
-
-
-def _limit_size() -> None:
-    try:
-        pygame.Window.from_display_module().minimum_size = SMALLEST_WINDOW
-    except (pygame.error, AttributeError, ValueError) as problem:  # some window systems have no such limit
-        _log.debug("the window has no smallest size: %s", problem)
