@@ -14,6 +14,9 @@ class Event(NamedTuple):
     cause: int = -1  #: index of the event that caused this one in the same list, -1 for none
 
 
+_new = tuple.__new__  # the constructor of a named tuple checks what is known here
+
+
 class Log(list[Event]):
     """The events of one command, in order. `cause` is put on whatever is noted while it is set."""
 
@@ -25,5 +28,5 @@ class Log(list[Event]):
 
     def note(self, message: str, **data: Value) -> int:
         """Add an event under the present cause; returns its index, to be the cause of others."""
-        self.append(Event(message, data, self.cause))
+        self.append(_new(Event, (message, data, self.cause)))
         return len(self) - 1

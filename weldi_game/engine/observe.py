@@ -1,5 +1,7 @@
 """What a player may see: the state without what lies face down (house rule: bots act on it alone)."""
 
+from functools import lru_cache
+
 from weldi_game.engine.state import State
 
 
@@ -11,11 +13,16 @@ def observe(state: State) -> State:
     """
     seen = state.copy()
     seen.seed = 0
-    seen.measure_deck = tuple(sorted(state.measure_deck))
-    seen.opportunity_deck = tuple(sorted(state.opportunity_deck))
+    seen.measure_deck = _in_order(state.measure_deck)
+    seen.opportunity_deck = _in_order(state.opportunity_deck)
     known = foreseen(state)
-    seen.challenge_deck = (*known, *sorted(state.challenge_deck[len(known) :]))
+    seen.challenge_deck = known + _in_order(state.challenge_deck[len(known) :])
     return seen
+
+
+@lru_cache(maxsize=64)
+def _in_order(deck: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(sorted(deck))
 
 
 def foreseen(state: State) -> tuple[int, ...]:
