@@ -1,5 +1,6 @@
 """Drawing in design units on a supersampled surface."""
 
+import itertools
 import math
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
@@ -91,7 +92,7 @@ class Brush:
         """Draw a line through the points with round joints and ends."""
         half = max(0.5, width * self.unit / 2)
         pixels = self.px(points)
-        for (ax, ay), (bx, by) in zip(pixels, pixels[1:], strict=False):
+        for (ax, ay), (bx, by) in itertools.pairwise(pixels):
             length = math.hypot(bx - ax, by - ay) or 1.0
             nx, ny = -(by - ay) / length * half, (bx - ax) / length * half
             quad = ((ax + nx, ay + ny), (bx + nx, by + ny), (bx - nx, by - ny), (ax - nx, ay - ny))
@@ -179,6 +180,12 @@ def arc(x: float, y: float, rx: float, ry: float, start: float, end: float, step
     count = steps or max(6, int(abs(end - start) / 9))
     turn = [math.radians(start + (end - start) * i / count) for i in range(count + 1)]
     return [(x + rx * math.cos(a), y - ry * math.sin(a)) for a in turn]
+
+
+def on_ellipse(x: float, y: float, rx: float, ry: float, angle: float) -> Point:
+    """Return the point of an ellipse at an angle in degrees, counter-clockwise from the right."""
+    turn = math.radians(angle)
+    return (x + rx * math.cos(turn), y - ry * math.sin(turn))
 
 
 def smooth(points: Sequence[Point], steps: int = 8, closed: bool = False) -> list[Point]:

@@ -1,5 +1,6 @@
 """Fields, orchards, boats, bridges and trams: what lies between a town and its horizon."""
 
+import itertools
 from collections.abc import Sequence
 
 from weldi_game.ui.city.brush import Brush, Point, arc
@@ -19,7 +20,7 @@ CROPS: dict[Season, tuple[str, ...]] = {
 def fields(s: Scene, eye: Point, rows: Sequence[float], strips: int, seed: int, pale: float = 0.0) -> None:
     """Paint striped fields whose edges run towards a vanishing point, between the lines of `rows`."""
     scatter = Scatter(seed)
-    for top, bottom in zip(rows, rows[1:], strict=False):
+    for top, bottom in itertools.pairwise(rows):
         shift = scatter.between(0, 0.9)
         for index in range(-1, strips + 1):
             colour = hexa(scatter.pick(CROPS[s.look.season]))
@@ -52,11 +53,36 @@ def _strip(
 def walkway(s: Scene, x: float, top: float, bottom: float, width: float, stone: Colour) -> None:
     """Paint a bridge that comes towards us over a river crossing the picture."""
     b, far, near = s.b, width * 0.42, width * 0.62
-    b.wash(darker(s.colours.water_deep, 0.6), 90, (x - far, top), (x + far + 10, top), (x + near + 26, bottom), (x - near, bottom))
-    b.poly(darker(stone, 0.25), (x + far, top), (x + near, bottom), (x + near + 8, bottom + 16), (x + far + 6, top + 12))
-    b.poly(mix(s.colours.lane, stone, 0.2), (x - far, top - 6), (x + far, top - 6), (x + near, bottom + 8), (x - near, bottom + 8))
+    b.wash(
+        darker(s.colours.water_deep, 0.6),
+        90,
+        (x - far, top),
+        (x + far + 10, top),
+        (x + near + 26, bottom),
+        (x - near, bottom),
+    )
+    b.poly(
+        darker(stone, 0.25),
+        (x + far, top),
+        (x + near, bottom),
+        (x + near + 8, bottom + 16),
+        (x + far + 6, top + 12),
+    )
+    b.poly(
+        mix(s.colours.lane, stone, 0.2),
+        (x - far, top - 6),
+        (x + far, top - 6),
+        (x + near, bottom + 8),
+        (x - near, bottom + 8),
+    )
     for side, tone in ((-1, lighter(stone, 0.2)), (1, darker(stone, 0.1))):
-        b.poly(tone, (x + side * far, top - 18), (x + side * near, bottom - 10), (x + side * near, bottom + 9), (x + side * far, top - 5))
+        b.poly(
+            tone,
+            (x + side * far, top - 18),
+            (x + side * near, bottom - 10),
+            (x + side * near, bottom + 9),
+            (x + side * far, top - 5),
+        )
         b.stroke(lighter(stone, 0.45), 4, (x + side * far, top - 18), (x + side * near, bottom - 10))
 
 
@@ -79,7 +105,17 @@ def fishing_boat(b: Brush, hull: Colour, look: Look) -> None:
     """Draw a wooden fishing boat, about 90 units long, afloat on y = 0."""
     b.shade(hexa("123a4f"), 120, 4, 5, 52, 8)
     b.poly(hull, (-46, -16), (-34, -13), (36, -13), (48, -22), (38, 4), (-36, 4))
-    b.poly(lighter(hull, 0.55), (-46, -18), (-34, -15), (36, -15), (49, -25), (48, -20), (36, -11), (-34, -11), (-45, -14))
+    b.poly(
+        lighter(hull, 0.55),
+        (-46, -18),
+        (-34, -15),
+        (36, -15),
+        (49, -25),
+        (48, -20),
+        (36, -11),
+        (-34, -11),
+        (-45, -14),
+    )
     b.poly(darker(hull, 0.25), (-37, 0), (39, 0), (38, 4), (-36, 4))
     b.rect(WHITE, -26, -36, 28, 22)
     b.rect(darker(WHITE, 0.12), -6, -36, 8, 22)
@@ -150,10 +186,18 @@ def windmill(b: Brush, look: Look) -> None:
         tip = (hub[0] + dx * 56, hub[1] + dy * 56)
         b.stroke(hexa("6d5140"), 2.4, hub, tip)
         nx, ny = -dy * 7, dx * 7
-        corners = [(hub[0] + dx * r + side * nx, hub[1] + dy * r + side * ny) for r, side in ((14, 1), (56, 1), (56, -1), (14, -1))]
+        corners = [
+            (hub[0] + dx * r + side * nx, hub[1] + dy * r + side * ny)
+            for r, side in ((14, 1), (56, 1), (56, -1), (14, -1))
+        ]
         b.stroke(hexa("8a6a55"), 1.2, *corners, corners[0])
         for r in (22, 30, 38, 46):
-            b.stroke(hexa("8a6a55"), 0.9, (hub[0] + dx * r + nx, hub[1] + dy * r + ny), (hub[0] + dx * r - nx, hub[1] + dy * r - ny))
+            b.stroke(
+                hexa("8a6a55"),
+                0.9,
+                (hub[0] + dx * r + nx, hub[1] + dy * r + ny),
+                (hub[0] + dx * r - nx, hub[1] + dy * r - ny),
+            )
     b.disc(hexa("6d5140"), *hub, 3.4)
 
 

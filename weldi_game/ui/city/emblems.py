@@ -6,7 +6,7 @@ from collections.abc import Callable
 from weldi_game.cards.vocabulary import Place
 from weldi_game.ui.city.brush import Brush, arc
 from weldi_game.ui.city.colour import WHITE, Colour, darker, hexa, hexas
-from weldi_game.ui.city.kit import roundel
+from weldi_game.ui.city.fittings import roundel
 
 Emblem = Callable[[Brush, Colour], None]
 

@@ -29,7 +29,13 @@ class Manner:
 
 
 def street(
-    b: Brush, manner: Manner, look: Look, length: float, seed: int, gap: float = 0.0, haze: Colour | None = None
+    b: Brush,
+    manner: Manner,
+    look: Look,
+    length: float,
+    seed: int,
+    gap: float = 0.0,
+    haze: Colour | None = None,
 ) -> None:
     """Draw a row of houses from x = 0 to `length`, standing on y = 0."""
     scatter = Scatter(seed)
@@ -39,7 +45,16 @@ def street(
         wall, roof = scatter.pick(manner.walls), scatter.pick(manner.roofs)
         if haze is not None:
             wall, roof = mix(wall, haze, 0.3), mix(roof, haze, 0.3)
-        house(b.at(x, 0), scatter.pick(manner.kinds), width, scatter.between(*manner.height), wall, roof, look, manner.trim)
+        house(
+            b.at(x, 0),
+            scatter.pick(manner.kinds),
+            width,
+            scatter.between(*manner.height),
+            wall,
+            roof,
+            look,
+            manner.trim,
+        )
         x += width + gap * scatter.unit()
 
 
@@ -97,25 +112,51 @@ def _fenestrate(
 
 def _cap(b: Brush, width: float, height: float, depth: float, wall: Colour, look: Look) -> None:
     top = SNOW if look.snow else lighter(wall, 0.3)
-    b.poly(top, (0, -height), (width, -height), (width + depth, -height - depth / 2), (depth, -height - depth / 2))
+    b.poly(
+        top,
+        (0, -height),
+        (width, -height),
+        (width + depth, -height - depth / 2),
+        (depth, -height - depth / 2),
+    )
     b.rect(lighter(wall, 0.45), -1, -height - 1, width + 2, 2.4)
 
 
 def _mansard(b: Brush, width: float, height: float, wall: Colour, roof: Colour, look: Look) -> None:
     box(b, 0, 0, width, height, 7, wall)
     top = SNOW if look.snow else roof
-    b.poly(darker(roof, 0.3), (width + 1, -height), (width + 8, -height - 3.5), (width + 4, -height - 15), (width - 3, -height - 13))
+    b.poly(
+        darker(roof, 0.3),
+        (width + 1, -height),
+        (width + 8, -height - 3.5),
+        (width + 4, -height - 15),
+        (width - 3, -height - 13),
+    )
     b.poly(top, (-1, -height), (width + 1, -height), (width - 3, -height - 13), (3, -height - 13))
-    b.poly(lighter(top, 0.2), (3, -height - 13), (width - 3, -height - 13), (width + 4, -height - 15.5), (8, -height - 15.5))
+    b.poly(
+        lighter(top, 0.2),
+        (3, -height - 13),
+        (width - 3, -height - 13),
+        (width + 4, -height - 15.5),
+        (8, -height - 15.5),
+    )
     for x in (width * 0.28, width * 0.66):
         b.rect(lighter(wall, 0.3), x - 2.6, -height - 9, 5.6, 8)
         b.rect(look.glass if not look.shut else hexa("9a97a4"), x - 1.4, -height - 7.6, 3.2, 5.6)
     b.rect(lighter(wall, 0.4), -1, -height - 1, width + 2, 2.2)
 
 
-def _town_gable(b: Brush, kind: str, width: float, height: float, wall: Colour, look: Look, trim: Colour) -> None:
+def _town_gable(
+    b: Brush, kind: str, width: float, height: float, wall: Colour, look: Look, trim: Colour
+) -> None:
     depth, middle = 5.0, width / 2
-    b.poly(darker(wall, 0.3), (width, 0), (width + depth, -depth / 2), (width + depth, -height - depth / 2), (width, -height))
+    b.poly(
+        darker(wall, 0.3),
+        (width, 0),
+        (width + depth, -depth / 2),
+        (width + depth, -height - depth / 2),
+        (width, -height),
+    )
     b.rect(wall, 0, -height, width, height)
     cap = SNOW if look.snow else trim
     if kind == "step":
@@ -127,7 +168,15 @@ def _town_gable(b: Brush, kind: str, width: float, height: float, wall: Colour, 
     else:
         left = arc(-width * 0.02, -height - 13, width * 0.36, 13, 270, 360, 6)
         right = arc(width * 1.02, -height - 13, width * 0.36, 13, 180, 270, 6)
-        b.poly(wall, (0, -height), *left, (middle - 4, -height - 18), (middle + 4, -height - 18), *right, (width, -height))
+        b.poly(
+            wall,
+            (0, -height),
+            *left,
+            (middle - 4, -height - 18),
+            (middle + 4, -height - 18),
+            *right,
+            (width, -height),
+        )
         b.poly(cap, *arc(middle, -height - 17, 5.4, 5, 0, 180))
         b.stroke(cap, 1.1, *left)
         b.stroke(cap, 1.1, *right)

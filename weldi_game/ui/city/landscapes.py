@@ -1,7 +1,19 @@
 """The register of landscapes: which picture has which ground."""
 
 from weldi_game.cards.vocabulary import Picture
-from weldi_game.ui.city.lands import albacete, cluj_napoca, fundao, lampedusa, liege, osijek, seine_saint_denis, sosnowiec, timisoara, utrecht
+from weldi_game.ui.city.lands import (
+    albacete,
+    cluj_napoca,
+    fundao,
+    lampedusa,
+    liege,
+    osijek,
+    own_town,
+    seine_saint_denis,
+    sosnowiec,
+    timisoara,
+    utrecht,
+)
 from weldi_game.ui.city.scenery import Landscape
 
 LANDSCAPES: dict[Picture, Landscape] = {
@@ -15,6 +27,8 @@ LANDSCAPES: dict[Picture, Landscape] = {
     Picture.SOSNOWIEC: sosnowiec.LAND,
     Picture.TIMISOARA: timisoara.LAND,
     Picture.UTRECHT: utrecht.LAND,
+    Picture.PLAIN: own_town.PLAIN,
+    Picture.RIVER: own_town.RIVER,
+    Picture.COAST: own_town.COAST,
+    Picture.HILLS: own_town.HILLS,
 }
-for _picture in Picture:
-    LANDSCAPES.setdefault(_picture, albacete.LAND)

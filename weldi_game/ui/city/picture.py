@@ -5,19 +5,23 @@ from dataclasses import dataclass, replace
 import pygame
 
 from weldi_game.cards.vocabulary import Picture
+from weldi_game.ui.city.ambient import celebrate
 from weldi_game.ui.city.brush import Brush
 from weldi_game.ui.city.cache import SurfaceCache
+from weldi_game.ui.city.greens import FOOT as GREEN_FOOT
+from weldi_game.ui.city.greens import HEIGHT as GREEN_HEIGHT
+from weldi_game.ui.city.greens import WIDTH as GREEN_WIDTH
+from weldi_game.ui.city.greens import green
 from weldi_game.ui.city.landscapes import LANDSCAPES
 from weldi_game.ui.city.look import Look, Season, season_of
-from weldi_game.ui.city.nature import tree
 from weldi_game.ui.city.places import FOOT, SpriteKey, sprite
 from weldi_game.ui.city.places import WIDTH as SPRITE_WIDTH
 from weldi_game.ui.city.plots import Plot, Site, assign
-from weldi_game.ui.city.scatter import Scatter
 from weldi_game.ui.city.scenery import HEIGHT, WIDTH, Landscape, Scene
 from weldi_game.ui.city.state import CityState, Mood, check_size
 
 SUPERSAMPLE = 2
+GREY_LIGHT = (216, 218, 230)  #: over a city whose shutters are down
 Size = tuple[int, int]
 
 
@@ -31,14 +35,16 @@ class _Backdrop:
 
 
 @dataclass(frozen=True, slots=True)
-class _TreeKey:
-    kind: str
+class _GreenKey:
+    trees: tuple[str, ...]
+    variety: int
     look: Look
+    pale: bool
     unit: int
 
 
 _backdrops: SurfaceCache[_Backdrop] = SurfaceCache(limit=24_000_000)
-_trees: SurfaceCache[_TreeKey] = SurfaceCache(limit=4_000_000)
+_greens: SurfaceCache[_GreenKey] = SurfaceCache(limit=12_000_000)
 
 
 def paint(state: CityState, size: Size) -> pygame.Surface:
@@ -60,9 +66,11 @@ def paint(state: CityState, size: Size) -> pygame.Surface:
     items += [(plot.y, plot, None) for plot in landscape.plots if plot not in taken]
     for _, plot, site in sorted(items, key=lambda item: (item[0], item[2].part if item[2] else 0)):
         if site is None:
-            _plant(surface, plot, landscape, look, _unit(size))
+            _plant(surface, plot, landscape, look, _unit(size), state.high_contrast)
         else:
             _raise_place(surface, site, state, look, size)
+    if state.mood == "closed":
+        surface.fill(GREY_LIGHT, special_flags=pygame.BLEND_RGB_MULT)
     return surface
 
 
@@ -137,22 +145,26 @@ def _grow(drawn: pygame.Surface, fresh: float) -> pygame.Surface:
     return pygame.transform.smoothscale(drawn, (width, max(1, round(drawn.get_height() * scale))))
 
 
-def _plant(surface: pygame.Surface, plot: Plot, landscape: Landscape, look: Look, unit: float) -> None:
-    scatter = Scatter(round(plot.x * 7 + plot.y))
-    for dx, dy, share in ((-0.22, -0.1, 0.75), (0.2, -0.06, 0.85), (0.0, 0.0, 0.4)):
-        kind = "bush" if share < 0.5 else scatter.pick(landscape.trees)
-        key = _TreeKey(kind, look, max(1, round(plot.size / 100 * unit * share * 1000)))
-        drawn = _trees.get(key, _draw_tree)
-        x = surface.get_width() / WIDTH * plot.x + dx * plot.size * unit
-        y = surface.get_height() / HEIGHT * plot.y + dy * plot.size * unit
-        surface.blit(drawn, (round(x - drawn.get_width() / 2), round(y - drawn.get_height() * 0.9)))
+def _plant(
+    surface: pygame.Surface, plot: Plot, landscape: Landscape, look: Look, unit: float, pale: bool
+) -> None:
+    """Show a free plot as what it is until it is needed: some green."""
+    variety = round(plot.x * 7 + plot.y * 3)
+    key = _GreenKey(landscape.trees, variety, look, pale, max(1, round(plot.size / 100 * unit * 1000)))
+    drawn = _greens.get(key, _draw_green)
+    x, y = surface.get_width() / WIDTH * plot.x, surface.get_height() / HEIGHT * plot.y
+    surface.blit(drawn, (round(x - drawn.get_width() / 2), round(y - drawn.get_height() * GREEN_FOOT)))
 
 
-def _draw_tree(key: _TreeKey) -> pygame.Surface:
+def _draw_green(key: _GreenKey) -> pygame.Surface:
     unit = key.unit / 1000
-    size = (max(1, round(70 * unit)), max(1, round(80 * unit)))
+    size = (max(1, round(GREEN_WIDTH * unit)), max(1, round(GREEN_HEIGHT * unit)))
     large = pygame.Surface((size[0] * 3, size[1] * 3), pygame.SRCALPHA, 32)
-    tree(Brush(large, unit * 3, unit * 3, size[0] * 1.5, size[1] * 2.7), key.kind, key.look)
+    brush = Brush(large, unit * 3, unit * 3, size[0] * 1.5, size[1] * 3 * GREEN_FOOT)
+    green(brush, key.trees, key.variety, key.look)
+    if key.pale:
+        large.fill((136, 136, 136, 255), special_flags=pygame.BLEND_RGBA_MULT)
+        large.fill((119, 119, 119, 0), special_flags=pygame.BLEND_RGBA_ADD)
     return pygame.transform.smoothscale(large, size)
 
 
@@ -162,9 +174,9 @@ def _paint_backdrop(key: _Backdrop) -> pygame.Surface:
     look = landscape.look(tuple(Season).index(key.season) + 1, key.mood)
     brush = Brush(large, large.get_width() / WIDTH, large.get_height() / HEIGHT)
     landscape.paint(Scene(brush, look, landscape.palettes[key.season]))
+    if look.festive:
+        celebrate(brush, landscape.plots, look)
     small = pygame.transform.smoothscale(large, key.size)
-    if key.mood == "closed":
-        small.fill((206, 208, 218), special_flags=pygame.BLEND_RGB_MULT)
     if key.high_contrast:
         veil = pygame.Surface(key.size, pygame.SRCALPHA, 32)
         veil.fill((255, 255, 255, 120))

@@ -11,7 +11,8 @@ from weldi_game.ui.city.brush import Brush
 from weldi_game.ui.city.cache import SurfaceCache
 from weldi_game.ui.city.colour import WHITE, darker, hexa
 from weldi_game.ui.city.emblems import draw_emblem
-from weldi_game.ui.city.kit import awning, ground_shadow
+from weldi_game.ui.city.fittings import awning, window
+from weldi_game.ui.city.kit import eaves_house, ground_shadow
 from weldi_game.ui.city.look import Look
 from weldi_game.ui.city.state import Status
 
@@ -41,6 +42,9 @@ DRAWINGS: dict[Place, Drawing] = {
     Place.MEDIA: places_meeting.media,
 }
 
+_PLAIN = frozenset(
+    (Place.CARD_DESK, Place.ASSEMBLY, Place.EMBASSY, Place.FUND, Place.SHELTER, Place.SQUARE, Place.SPORTS)
+)  #: places that do not draw a second level themselves
 WIDTH, HEIGHT = 128, 146  #: of a sprite, in units of a place (which is about 100 wide)
 FOOT = 130  #: where the ground line lies in the sprite
 SUPERSAMPLE = 3
@@ -80,6 +84,7 @@ def _draw_sprite(key: SpriteKey) -> pygame.Surface:
         _marquee(brush, key.place, key.look)
     else:
         DRAWINGS[key.place](brush, key.look, key.level, key.lit)
+        _annexes(brush, key)
     if key.status == "building":
         _bleach(large)
         _scaffold(brush)
@@ -89,6 +94,21 @@ def _draw_sprite(key: SpriteKey) -> pygame.Surface:
         _pause(brush)
     small = pygame.transform.smoothscale(large, size)
     return _outline(small, unit) if key.outlined else small
+
+
+def _annexes(b: Brush, key: SpriteKey) -> None:
+    """Show further levels of a place that does not change its own shape: an annexe on the right, then one more."""
+    if key.place is Place.WELCOME_HOUSE:
+        return
+    if key.level >= 2 and key.place in _PLAIN:
+        _annexe(b, 34, key.look)
+    if key.level >= 3:
+        _annexe(b, -56, key.look)
+
+
+def _annexe(b: Brush, x: float, look: Look) -> None:
+    eaves_house(b, x, 4, 19, 19, 9, 6, hexa("fbe6b4"), hexa("cf6a4a"), look)
+    window(b, x + 5, -3, 9, 8, look)
 
 
 def _marquee(b: Brush, place: Place, look: Look) -> None:
@@ -163,12 +183,12 @@ def _dim(surface: pygame.Surface) -> None:
 def _pause(b: Brush) -> None:
     """Hang out the awning of a place that rests: two upright bars, as on every player."""
     slate = hexa("5b6280")
-    awning(b, -34, -34, 68, 12, (slate, hexa("c3c7d8")))
-    b.disc(darker(slate, 0.4), 0.8, -44, 15)
-    b.disc(WHITE, 0, -45, 14.5)
-    b.disc(slate, 0, -45, 12.4)
-    b.rect(WHITE, -5.4, -51.5, 3.8, 13)
-    b.rect(WHITE, 1.6, -51.5, 3.8, 13)
+    awning(b, -34, -40, 68, 11, (slate, hexa("c3c7d8")))
+    b.disc(darker(slate, 0.4), 0.8, -17, 14)
+    b.disc(WHITE, 0, -18, 13.5)
+    b.disc(slate, 0, -18, 11.6)
+    b.rect(WHITE, -5.0, -24, 3.5, 12)
+    b.rect(WHITE, 1.5, -24, 3.5, 12)
 
 
 def _outline(drawing: pygame.Surface, unit: float) -> pygame.Surface:

@@ -4,20 +4,8 @@ from weldi_game.cards.vocabulary import Place
 from weldi_game.ui.city.brush import Brush, arc
 from weldi_game.ui.city.colour import CREAM, WHITE, darker, hexa, lighter
 from weldi_game.ui.city.emblems import draw_emblem
-from weldi_game.ui.city.kit import (
-    awning,
-    box,
-    door,
-    eaves_house,
-    flat_roof,
-    gable_house,
-    ground_shadow,
-    hip_roof,
-    open_door,
-    pane,
-    window,
-    windows,
-)
+from weldi_game.ui.city.fittings import awning, door, open_door, pane, window, windows
+from weldi_game.ui.city.kit import box, eaves_house, flat_roof, gable_house, ground_shadow, hip_roof
 from weldi_game.ui.city.look import Look
 
 
@@ -76,7 +64,8 @@ def school(b: Brush, look: Look, level: int, lit: int) -> None:
     b.rect(hexa("9a6a4b"), -48, 0, 20, 1.4)
     b.stroke(WHITE, 0.9, (-44, 9), (-41, 3), (-38, 9))
     b.stroke(WHITE, 0.9, (-43, 7), (-39, 7))
-    b.ring(WHITE, -33.5, 7, 2, 2, 0.9)
+    b.ring(WHITE, -34.2, 7.4, 1.9, 1.9, 0.9)
+    b.stroke(WHITE, 0.9, (-32, 5), (-32, 9.6))
     if level >= 2:
         box(b, 40, 4, 14, 26, 5, wall)
         window(b, 43, -6, 8, 12, look)

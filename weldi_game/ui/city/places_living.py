@@ -4,21 +4,16 @@ from weldi_game.cards.vocabulary import Place
 from weldi_game.ui.city.brush import Brush
 from weldi_game.ui.city.colour import WHITE, Colour, darker, hexa, lighter
 from weldi_game.ui.city.emblems import draw_emblem
+from weldi_game.ui.city.fittings import door, flower_box, open_door, pane, window, windows
 from weldi_game.ui.city.kit import (
     SLANT,
     box,
     chimney,
-    door,
     eaves_house,
     flat_roof,
-    flower_box,
     gable_house,
     ground_shadow,
-    open_door,
-    pane,
     planks,
-    window,
-    windows,
 )
 from weldi_game.ui.city.look import SNOW, Look
 
@@ -90,14 +85,14 @@ def social_housing(b: Brush, look: Look, level: int, lit: int) -> None:
                 flower_box(b, x, y - 5, 9, look)
         window(b, 13, y, 7, 10, look)
         for depth in (4.0, 11.0):
-            x, lift = 24 + depth, depth * SLANT
+            right, lift = 24 + depth, depth * SLANT
             colour = look.glass if not look.shut else hexa("837f90")
             b.poly(
                 darker(colour, 0.15),
-                (x, y - lift),
-                (x + 4, y - lift - 2),
-                (x + 4, y - lift - 11),
-                (x, y - lift - 9),
+                (right, y - lift),
+                (right + 4, y - lift - 2),
+                (right + 4, y - lift - 11),
+                (right, y - lift - 9),
             )
     flat_roof(b, -38, -height, 62, 18, hexa("8fb573"), look)
     for x in (-18, -2, 14):

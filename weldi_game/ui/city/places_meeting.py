@@ -4,17 +4,8 @@ from weldi_game.cards.vocabulary import Place
 from weldi_game.ui.city.brush import Brush, arc
 from weldi_game.ui.city.colour import CREAM, WHITE, Colour, darker, hexa, lighter, mix
 from weldi_game.ui.city.emblems import draw_emblem
-from weldi_game.ui.city.kit import (
-    awning,
-    box,
-    flat_roof,
-    ground_shadow,
-    open_door,
-    pane,
-    post,
-    window,
-    windows,
-)
+from weldi_game.ui.city.fittings import awning, open_door, pane, post, window, windows
+from weldi_game.ui.city.kit import box, flat_roof, ground_shadow
 from weldi_game.ui.city.look import SNOW, Look
 
 

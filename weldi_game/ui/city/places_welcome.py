@@ -5,24 +5,19 @@ Every drawing stands on y = 0 around x = 0, about 100 units wide and at most 120
 
 from weldi_game.cards.vocabulary import Place
 from weldi_game.ui.city.brush import Brush, arc
-from weldi_game.ui.city.colour import CREAM, WHITE, Colour, darker, hexa, lighter, mix
+from weldi_game.ui.city.colour import CREAM, WHITE, darker, hexa, lighter, mix
 from weldi_game.ui.city.emblems import draw_emblem
-from weldi_game.ui.city.kit import (
+from weldi_game.ui.city.fittings import (
     arched_window,
     awning,
-    box,
-    eaves_house,
-    flat_roof,
     flower_box,
-    gable_house,
-    ground_shadow,
-    hip_roof,
     open_door,
     pane,
     post,
     window,
     windows,
 )
+from weldi_game.ui.city.kit import box, flat_roof, gable_house, ground_shadow, hip_roof
 from weldi_game.ui.city.look import Look
 
 SUN = hexa("f3c14f")
@@ -45,13 +40,13 @@ def welcome_house(b: Brush, look: Look, level: int, lit: int) -> None:
         windows(b, 25, -27, 2, 1, (6, 10), (10, 0), look)
         window(b, 25, -9, 16, 11, look)
         flower_box(b, 24, -9, 18, look)
-    storeys = 30 if level == 1 else 50
-    gable_house(b, -32, 0, 56, storeys, 24, 14, wall, roof, look)
+    storeys = 38 if level == 1 else 50
+    gable_house(b, -32, 0, 56, storeys, 26, 14, wall, roof, look)
     if level >= 2:
         windows(b, -25, -36, 2, 1, (9, 11), (33, 0), look)
         flower_box(b, -27, -35, 13, look)
         flower_box(b, 6, -35, 13, look)
-    draw_emblem(b, Place.WELCOME_HOUSE, -4, -storeys - (6 if level == 1 else 3), 11.5)
+    draw_emblem(b, Place.WELCOME_HOUSE, -4, -storeys - 6, 10.5)
     window(b, -27, -9, 9, 12, look)
     window(b, 10, -9, 9, 12, look)
     open_door(b, -12, 0, 16, 25, BLUE, look)
@@ -167,7 +162,7 @@ def _round_table(b: Brush, look: Look) -> None:
     b.ellipse(hexa("7b4f35"), 0, -14.5, 24, 6.5)
     b.ellipse(hexa("c08a5a"), 0, -17, 24, 6.5)
     b.ellipse(hexa("d7a672"), -3, -18, 16, 3.4)
-    for x in (-19, -6.5, 6.5, 19):
+    for x in (-19.0, -6.5, 6.5, 19.0):
         b.round_rect(hexa("3f86bd"), x - 3.4, -13 + abs(x) * -0.12, 6.8, 9, 2)
 
 
@@ -254,10 +249,3 @@ def _piggy(b: Brush, x: float, y: float) -> None:
     b.disc(hexa("d8a52e"), x + 0.5, y - 36, 6)
     b.disc(hexa("ffdd74"), x, y - 36.4, 5)
     b.rect(hexa("d8a52e"), x - 0.8, y - 39.4, 1.6, 6)
-
-
-def annexe(b: Brush, look: Look, wall: Colour) -> None:
-    """A lean-to that shows a further level of a place that does not change its own shape."""
-    box(b, 30, 2, 20, 24, 7, wall)
-    eaves_house(b, 30, 2, 20, 20, 9, 7, wall, TILE, look)
-    window(b, 34, -5, 10, 9, look)

@@ -119,12 +119,17 @@ class Row:
 
 
 def lay_out(
-    rows: Iterable[Row], seed: int, water: Sequence[tuple[float, float, float]] = (), focus: float = 800.0
+    rows: Iterable[Row],
+    seed: int,
+    water: Sequence[tuple[float, float, float]] = (),
+    focus: float = 800.0,
+    views: Sequence[tuple[float, float]] = (),
 ) -> tuple[Plot, ...]:
     """Return the plots of the rows, slightly out of line, those around the focus first.
 
     A town grows from its middle: the order of the plots is the order in which they are taken.
     `water` are (x, y, half width) along a river: plots in it are left out, plots beside it are by the water.
+    `views` are (left, right) of the landmarks: the plots of the back row before them are taken last.
     """
     scatter = Scatter(seed)
     plots: list[tuple[float, Plot]] = []
@@ -137,7 +142,8 @@ def lay_out(
             if near < 0:
                 continue
             plot = Plot(x, y, row.size, _setting(x, row, near))
-            plots.append((abs(x - focus) + abs(row.y - 720) * 0.6, plot))
+            hides = row.inner is Setting.BACK and any(left < x < right for left, right in views)
+            plots.append((abs(x - focus) + abs(row.y - 720) * 0.6 + 3000 * hides, plot))
     return tuple(plot for _, plot in sorted(plots, key=lambda item: item[0]))
 
 

@@ -1,36 +1,22 @@
 """What the landscapes share: a palette for each half-year, sky, ground, lanes and the pads of the plots."""
 
+import itertools
+import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from weldi_game.ui.city.brush import Brush, Point, arc, smooth
-from weldi_game.ui.city.colour import Colour, darker, hexa, hexas, lighter, mix
-from weldi_game.ui.city.kit import lamp
-from weldi_game.ui.city.look import Look, Season, season_of
+from weldi_game.ui.city.colour import Colour, darker, hexa, lighter, mix
+from weldi_game.ui.city.fabric import Manner, street
+from weldi_game.ui.city.fittings import lamp
+from weldi_game.ui.city.look import SNOW, Look, Season, season_of
 from weldi_game.ui.city.nature import cloud, ripples, tree
+from weldi_game.ui.city.palettes import Palette
 from weldi_game.ui.city.plots import Plot
 from weldi_game.ui.city.scatter import Scatter
 from weldi_game.ui.city.state import Mood
 
 WIDTH, HEIGHT = 1600.0, 1000.0  #: of every landscape, in design units
-
-
-@dataclass(frozen=True, slots=True)
-class Palette:
-    """The colours of a landscape in one half-year."""
-
-    sky_high: Colour
-    sky_low: Colour
-    sun: Colour
-    cloud: Colour
-    far: Colour
-    middle: Colour
-    near: Colour
-    front: Colour
-    lane: Colour
-    water: Colour
-    water_deep: Colour
-    glint: Colour
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,27 +52,9 @@ class Landscape:
         return Look(season, self.snow and season is Season.WINTER, False, mood == "closed", mood == "alive")
 
 
-def palette(codes: str) -> Palette:
-    """Return a palette from twelve colour codes in the order of its fields."""
-    return Palette(*hexas(codes))
-
-
-TEMPERATE: Mapping[Season, Palette] = {
-    Season.SPRING: palette("9fd3e6 fdf1d2 fff6d8 fffdf6 a9c8bf a9cb8a bcd67f a6cb68 f0e0b8 7fbfd0 5a9fbd e6f6f4"),
-    Season.SUMMER: palette("86c5e3 fdeec2 fff3c4 fffdf6 a2c3b4 a7bf74 c3cb70 9cbc5c f2dfae 6fb8cd 4b95b8 e6f6f4"),
-    Season.AUTUMN: palette("8fa3c4 fbd9b0 ffe9b8 fdeee0 a8a9bb bfa77c d3b46c b9994f ead2a6 7fa3b8 5b82a0 f6e6d2"),
-    Season.WINTER: palette("93a7cb fadcc0 ffeec8 fff5ec aab4cc c9d2dd e6eaf0 d6dee9 f3ebe0 8fb0c8 6a90b0 f5f4f2"),
-}
-MEDITERRANEAN: Mapping[Season, Palette] = {
-    Season.SPRING: palette("8ccbe8 fdf0d0 fff4cc fffdf6 b9c7bd b5c487 d3cf8a bcc46e f4e3bb 58bfd0 2f92b8 e9fbf6"),
-    Season.SUMMER: palette("74bfe6 feeabb ffefb0 fffcf2 c4c3a8 d0bd7c e6cf86 d6b768 f7e4b8 4fc0d2 2a8fba ecfcf7"),
-    Season.AUTUMN: palette("8aa8cf fcd6a8 ffe0a0 fdeadb b6a9b0 bfa277 d2ae6c b88f55 ecd0a0 5fa5b8 3f7fa0 f8e6cf"),
-    Season.WINTER: palette("9cb4d2 f8e0c8 fff0d0 fbf2ea b3b7c0 a9b089 bcb98a a2a671 e8d9ba 6fa8ba 4a82a2 f2f4ef"),
-}
-
-
 def sky(s: Scene, horizon: float, sun_x: float, sun_y: float) -> None:
-    """Paint the sky down to the horizon with its sun or low winter sun."""
+    """Paint the sky down to the horizon with its sun, which stands lower in the late half-year."""
+    sun_y += 62 if s.look.late else 0
     s.b.fall(
         s.colours.sky_high, s.colours.sky_low, (0, 0), (WIDTH, 0), (WIDTH, horizon + 4), (0, horizon + 4)
     )
@@ -103,8 +71,40 @@ def clouds(s: Scene, *spots: tuple[float, float, float]) -> None:
 
 
 def ground(s: Scene, top: float) -> None:
-    """Paint the land from a line to the lower edge, richer towards the front."""
-    s.b.fall(s.colours.near, s.colours.front, (0, top), (WIDTH, top), (WIDTH, HEIGHT), (0, HEIGHT))
+    """Paint the land from a line to the lower edge, richer towards the front, with softly drawn meadows."""
+    near, front = s.colours.near, s.colours.front
+    s.b.fall(near, front, (0, top), (WIDTH, top), (WIDTH, HEIGHT), (0, HEIGHT))
+    _blobs(s, top, (lighter(near, 0.16), darker(front, 0.07), mix(front, s.colours.lane, 0.22)))
+
+
+def paving(s: Scene, top: float, stone: Colour) -> None:
+    """Paint the paved ground of a town from a line to the lower edge."""
+    near, front = mix(s.colours.lane, stone, 0.5), mix(darker(s.colours.lane, 0.06), stone, 0.75)
+    if s.look.snow:
+        near, front = mix(near, SNOW, 0.55), mix(front, SNOW, 0.4)
+    s.b.fall(near, front, (0, top), (WIDTH, top), (WIDTH, HEIGHT), (0, HEIGHT))
+    _blobs(s, top, (lighter(near, 0.3), mix(front, near, 0.5), darker(front, 0.04)))
+    scatter = Scatter(round(top))
+    joint = darker(front, 0.09)
+    for _ in range(220):
+        depth = scatter.unit()
+        k = 0.6 + depth
+        x, y = scatter.unit() * WIDTH, top + (HEIGHT - top) * depth
+        s.b.stroke(joint, 1.3 * k, (x, y), (x + 9 * k, y))
+        s.b.stroke(joint, 1.3 * k, (x + 5 * k, y + 3.4 * k), (x + 14 * k, y + 3.4 * k))
+
+
+def _blobs(s: Scene, top: float, tones: Sequence[Colour]) -> None:
+    scatter = Scatter(round(top) + 5)
+    for index in range(26):
+        depth = index / 26
+        y = top + 30 + (HEIGHT - top) * depth
+        x, rx, ry = scatter.between(-60, WIDTH + 60), scatter.between(90, 230), 10 + 30 * depth
+        wave = [scatter.between(0.75, 1.15) for _ in range(9)]
+        blob = [
+            (x + rx * k * math.cos(i * 0.698), y + ry * k * math.sin(i * 0.698)) for i, k in enumerate(wave)
+        ]
+        s.b.poly(tones[index % len(tones)], *smooth(blob, 5, True))
 
 
 def lane(s: Scene, width: float, *points: Point) -> None:
@@ -115,14 +115,18 @@ def lane(s: Scene, width: float, *points: Point) -> None:
     s.b.stroke(s.colours.lane, width, *path)
 
 
-def pads(s: Scene, plots: Sequence[Plot]) -> None:
-    """Prepare the ground of every plot."""
+def pads(s: Scene, plots: Sequence[Plot], town: bool = False) -> None:
+    """Prepare the ground of every plot: a trodden piece of land, or in a `town` a lawn with a kerb."""
     for plot in plots:
         b = s.b.at(plot.x, plot.y, plot.size / 100)
-        tone = mix(s.colours.lane, s.colours.near, 0.3)
-        b.poly(darker(tone, 0.14), *arc(0, -5, 55, 13.5, 0, 360, 28))
-        b.poly(tone, *arc(0, -6.5, 55, 13, 0, 360, 28))
-        b.poly(lighter(tone, 0.3), *arc(-2, -7.5, 46, 9.6, 0, 360, 28))
+        tone = (
+            mix(s.colours.front, s.colours.near, 0.4) if town else mix(s.colours.lane, s.colours.front, 0.42)
+        )
+        kerb = lighter(s.colours.lane, 0.5) if town else tone
+        b.poly(darker(kerb, 0.2 if town else 0.12), *arc(0, -4.4, 57, 14.5, 0, 360, 32))
+        b.poly(kerb, *arc(0, -6.2, 57, 14, 0, 360, 32))
+        b.poly(tone, *arc(0, -6.6, 54, 12.6, 0, 360, 32))
+        b.poly(lighter(tone, 0.18), *arc(-2, -7.6, 45, 9.4, 0, 360, 28))
 
 
 def grove(s: Scene, kinds: Sequence[str], seed: int, spots: Sequence[tuple[float, float, float]]) -> None:
@@ -198,15 +202,30 @@ def course_spots(course: Sequence[tuple[float, float, float]]) -> list[tuple[flo
 def band(s: Scene, top: float, bottom: float, seed: int, count: int = 60) -> None:
     """Paint a broad river or canal that crosses the whole picture."""
     s.b.fall(s.colours.water, s.colours.water_deep, (0, top), (WIDTH, top), (WIDTH, bottom), (0, bottom))
-    ripples(s.b, (-20, top + 8, WIDTH, bottom - top - 14), mix(s.colours.water, s.colours.glint, 0.45), seed, count)
+    ripples(
+        s.b,
+        (-20, top + 8, WIDTH, bottom - top - 14),
+        mix(s.colours.water, s.colours.glint, 0.45),
+        seed,
+        count,
+    )
 
 
-def avenue(s: Scene, plots: Sequence[Plot], kinds: Sequence[str], seed: int) -> None:
-    """Plant trees and set lamps in the gaps of every row of plots, so that a full town stays green."""
+def avenue(
+    s: Scene, plots: Sequence[Plot], kinds: Sequence[str], seed: int, manner: Manner | None = None
+) -> None:
+    """Fill the gaps of every row of plots with trees, lamps and ordinary houses, so that the town holds together."""
     scatter = Scatter(seed)
+    low = replace(manner, height=(18, 34)) if manner is not None else None
     for plot in sorted(plots, key=lambda plot: plot.y):
         k = plot.size / 100
-        tree(s.b.at(plot.x + plot.size * 0.62, plot.y - 12 * k, k * scatter.between(0.55, 0.8)), scatter.pick(kinds), s.look)
+        right = plot.x + plot.size * 0.6
+        if low is not None and scatter.unit() < 0.55:
+            length = scatter.between(54, 96)
+            home = s.b.at(right - length * 0.28 * k, plot.y - 30 * k, k * 0.56)
+            home.shade(hexa("2c2440"), 70, length / 2, 0, length * 0.66, 8)
+            street(home, low, s.look, length, round(plot.x * 3 + plot.y), 0, s.colours.near)
+        tree(s.b.at(right, plot.y - 12 * k, k * scatter.between(0.5, 0.75)), scatter.pick(kinds), s.look)
         if scatter.unit() < 0.6:
             lamp(s.b.at(plot.x - plot.size * 0.58, plot.y + 2 * k, k), 0, 0, s.look)
 
@@ -216,7 +235,7 @@ def lanes(s: Scene, plots: Sequence[Plot], rows: Sequence[float]) -> None:
     for y in rows:
         width = 14 + (y - 430) * 0.032
         lane(s, width, (-40, y + 8), (300, y - 3), (640, y + 9), (1000, y - 2), (1340, y + 8), (1640, y))
-    for top, bottom in zip(rows, rows[1:], strict=False):
+    for top, bottom in itertools.pairwise(rows):
         scatter = Scatter(int(top))
         for index in range(2):
             x = 300 + index * 800 + scatter.between(-160, 160)

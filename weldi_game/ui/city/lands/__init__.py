@@ -1,0 +1,1 @@
+"""The drawn landscapes, one city a module."""

@@ -1,26 +1,16 @@
 """Albacete: the plain of La Mancha, windmills, fields of garlic and onion, the cathedral, the Lodares arcade."""
 
-from weldi_game.ui.city.brush import Brush, arc
+from weldi_game.ui.city.brush import Brush, arc, on_ellipse
 from weldi_game.ui.city.colour import WHITE, darker, hexa, hexas, lighter, mix
 from weldi_game.ui.city.countryside import fields, windmill
 from weldi_game.ui.city.fabric import Manner, street
 from weldi_game.ui.city.kit import box, hip_roof
 from weldi_game.ui.city.look import Look, Season
 from weldi_game.ui.city.nature import birds, hill, ridge
+from weldi_game.ui.city.palettes import MEDITERRANEAN
 from weldi_game.ui.city.plots import Row, Setting, lay_out
 from weldi_game.ui.city.scatter import Scatter
-from weldi_game.ui.city.scenery import (
-    MEDITERRANEAN,
-    Landscape,
-    Scene,
-    avenue,
-    clouds,
-    ground,
-    grove,
-    lanes,
-    pads,
-    sky,
-)
+from weldi_game.ui.city.scenery import Landscape, Scene, avenue, clouds, ground, grove, lanes, pads, sky
 
 _ROWS = (
     Row(474, 9, 146, Setting.BACK, 20, 1580),
@@ -28,7 +18,7 @@ _ROWS = (
     Row(796, 7, 192, Setting.CENTRE, 10, 1590),
     Row(970, 6, 216, Setting.FRONT, 10, 1590),
 )
-_PLOTS = lay_out(_ROWS, 31)
+_PLOTS = lay_out(_ROWS, 31, views=((390, 700), (740, 960), (1160, 1590)))
 _HOUSES = Manner(
     ("flat", "slab", "hip", "flat", "eaves"),
     hexas("fdf3de f6dcb0 e8b98a f3c9a0 fff8ea d99a72"),
@@ -52,16 +42,28 @@ def _paint(s: Scene) -> None:
     _water_towers(s.b.at(246, 408, 1.1), s.look)
     birds(s.b, 690, 110, hexa("6b5d6b"), 3, 5)
     scatter = Scatter(4)
-    grove(s, ("pine", "olive", "cypress"), 6, [(scatter.unit() * 1150 + 100, 414 + scatter.unit() * 10, 40.0) for _ in range(26)])
+    grove(
+        s,
+        ("pine", "olive", "cypress"),
+        6,
+        [(scatter.unit() * 1150 + 100, 414 + scatter.unit() * 10, 40.0) for _ in range(26)],
+    )
     _onion_rows(s)
     lanes(s, _PLOTS, [row.y for row in _ROWS])
     pads(s, _PLOTS)
-    avenue(s, _PLOTS, ("pine", "olive", "cypress", "olive"), 3)
+    avenue(s, _PLOTS, ("pine", "olive", "cypress", "olive"), 3, _HOUSES)
 
 
 def _mills(s: Scene) -> None:
     knoll = mix(s.colours.middle, s.colours.lane, 0.35)
-    line = [(1080.0, 404.0), (1180.0, 372.0), (1300.0, 344.0), (1420.0, 338.0), (1530.0, 350.0), (1640.0, 384.0)]
+    line = [
+        (1080.0, 404.0),
+        (1180.0, 372.0),
+        (1300.0, 344.0),
+        (1420.0, 338.0),
+        (1530.0, 350.0),
+        (1640.0, 384.0),
+    ]
     hill(s.b, line, lighter(knoll, 0.2), knoll, 412)
     for x, y, k in ((1228, 368, 0.95), (1352, 346, 1.3), (1494, 350, 1.6)):
         windmill(s.b.at(x, y, k), s.look)
@@ -73,7 +75,12 @@ def _cathedral(b: Brush, look: Look) -> None:
     box(b, -20, 0, 118, 74, 22, darker(stone, 0.06))
     hip_roof(b, -20, -74, 118, 26, 22, tile, look)
     for x in (44, 64, 84):
-        b.poly(mix(hexa("7d6a78"), look.glow, 0.6 if look.late else 0.1), (x, -22), (x + 8, -22), *arc(x + 4, -50, 4, 6, 0, 180))
+        b.poly(
+            mix(hexa("7d6a78"), look.glow, 0.6 if look.late else 0.1),
+            (x, -22),
+            (x + 8, -22),
+            *arc(x + 4, -50, 4, 6, 0, 180),
+        )
     b.poly(stone, (-62, 0), (26, 0), (26, -88), (-18, -112), (-62, -88))
     b.poly(lighter(stone, 0.35), (-64, -86), (-18, -112), (28, -86), (28, -90), (-18, -117), (-64, -90))
     for x in (-62, -30, -8, 20):
@@ -81,10 +88,15 @@ def _cathedral(b: Brush, look: Look) -> None:
     b.disc(lighter(stone, 0.4), -16, -66, 15)
     b.disc(mix(hexa("6d6478"), look.glow, 0.7 if look.late else 0.2), -16, -66, 12)
     for angle in range(0, 360, 45):
-        tip = arc(-16, -66, 12, 12, angle, angle + 1, 6)[0]
+        tip = on_ellipse(-16, -66, 12, 12, angle)
         b.stroke(stone, 1.4, (-16, -66), tip)
     for x, width in ((-54, 16), (-27, 22), (2, 16)):
-        b.poly(lighter(stone, 0.4), (x - 3, 0), (x + width + 3, 0), *arc(x + width / 2, -26, width / 2 + 3, 12, 0, 180))
+        b.poly(
+            lighter(stone, 0.4),
+            (x - 3, 0),
+            (x + width + 3, 0),
+            *arc(x + width / 2, -26, width / 2 + 3, 12, 0, 180),
+        )
         b.poly(hexa("6d4630"), (x, 0), (x + width, 0), *arc(x + width / 2, -26, width / 2, 9, 0, 180))
     box(b, -92, 0, 32, 128, 10, lighter(stone, 0.1))
     hip_roof(b, -92, -128, 32, 16, 10, tile, look)
@@ -102,7 +114,7 @@ def _arcade(b: Brush, look: Look) -> None:
     b.rect(trim, -74, -104, 148, 6)
     b.poly(hexa("8fc2cc") if not look.late else hexa("ffd98a"), *arc(0, -102, 34, 34, 0, 180))
     for angle in range(20, 180, 28):
-        b.stroke(hexa("5d6a70"), 1.4, (0, -102), arc(0, -102, 34, 34, angle, angle + 1, 6)[0])
+        b.stroke(hexa("5d6a70"), 1.4, (0, -102), on_ellipse(0, -102, 34, 34, angle))
     b.ring(hexa("5d6a70"), 0, -102, 34, 34, 3, 0, 180)
     b.ring(hexa("5d6a70"), 0, -102, 18, 18, 1.6, 0, 180)
     inside = mix(hexa("7d5a5a"), look.glow, 0.9 if look.late else 0.55)

@@ -1,16 +1,19 @@
 """Cluj-Napoca: wooded hills, the spire of St Michael, the theatre, the Someș."""
 
+import itertools
+
 from weldi_game.ui.city.brush import Brush, arc
 from weldi_game.ui.city.colour import Colour, darker, hexa, hexas, lighter, mix
 from weldi_game.ui.city.countryside import arch_bridge
 from weldi_game.ui.city.fabric import Manner, street
-from weldi_game.ui.city.kit import box, hip_roof, windows
+from weldi_game.ui.city.fittings import windows
+from weldi_game.ui.city.kit import box, hip_roof
 from weldi_game.ui.city.look import SNOW, Look
 from weldi_game.ui.city.nature import birds, hill, ridge
+from weldi_game.ui.city.palettes import TEMPERATE, tinted
 from weldi_game.ui.city.plots import Row, Setting, lay_out
 from weldi_game.ui.city.scatter import Scatter
 from weldi_game.ui.city.scenery import (
-    TEMPERATE,
     Landscape,
     Scene,
     avenue,
@@ -25,7 +28,16 @@ from weldi_game.ui.city.scenery import (
     tufts,
 )
 
-_COURSE = ((1640, 500, 46), (1440, 520, 60), (1180, 556, 66), (900, 640, 70), (640, 720, 78), (420, 800, 92), (240, 900, 116), (60, 1020, 150))
+_COURSE = (
+    (1640, 500, 46),
+    (1440, 520, 60),
+    (1180, 556, 66),
+    (900, 640, 70),
+    (640, 720, 78),
+    (420, 800, 92),
+    (240, 900, 116),
+    (60, 1020, 150),
+)
 _ROWS = (
     Row(456, 10, 138, Setting.BACK, 10, 1590),
     Row(598, 9, 154, Setting.CENTRE, 0, 1600),
@@ -33,7 +45,7 @@ _ROWS = (
     Row(872, 8, 184, Setting.CENTRE, 0, 1610),
     Row(982, 7, 200, Setting.FRONT, 60, 1600),
 )
-_PLOTS = lay_out(_ROWS, 41, course_spots(_COURSE), 880)
+_PLOTS = lay_out(_ROWS, 41, course_spots(_COURSE), 880, views=((500, 820), (1040, 1240)))
 _HOUSES = Manner(
     ("mansard", "hip", "eaves", "mansard", "flat"),
     hexas("f4d79a e9b98a f7e6bd d9a68a cfd6b8 f0c27a"),
@@ -46,7 +58,13 @@ _HOUSES = Manner(
 def _paint(s: Scene) -> None:
     sky(s, 330, 1290, 110)
     clouds(s, (180, 90, 230), (880, 80, 190), (1120, 150, 170))
-    hill(s.b, ridge(246, 42, 9), mix(s.colours.far, s.colours.sky_low, 0.45), mix(s.colours.far, s.colours.sky_low, 0.2), 400)
+    hill(
+        s.b,
+        ridge(246, 42, 9),
+        mix(s.colours.far, s.colours.sky_low, 0.45),
+        mix(s.colours.far, s.colours.sky_low, 0.2),
+        400,
+    )
     hill(s.b, ridge(296, 38, 15), s.colours.far, mix(s.colours.far, s.colours.middle, 0.5), 420)
     _slopes(s)
     street(s.b.at(-20, 396, 0.92), _HOUSES, s.look, 1800, 6, 5, s.colours.sky_low)
@@ -63,7 +81,7 @@ def _paint(s: Scene) -> None:
         stone = hexa("cbb49a")
         arch_bridge(s.b.at(x - 90 * k, y + 4, k), 180, stone, s.colours.water_deep, s.colours.lane, 2)
     pads(s, _PLOTS)
-    avenue(s, _PLOTS, ("round", "conifer", "maple", "round"), 5)
+    avenue(s, _PLOTS, ("round", "conifer", "maple", "round"), 5, _HOUSES)
 
 
 def _slopes(s: Scene) -> None:
@@ -85,7 +103,7 @@ def _slopes(s: Scene) -> None:
 
 
 def _height(line: list[tuple[float, float]], x: float) -> float:
-    for (ax, ay), (bx, by) in zip(line, line[1:], strict=False):
+    for (ax, ay), (bx, by) in itertools.pairwise(line):
         if ax <= x <= bx:
             return ay + (by - ay) * (x - ax) / (bx - ax)
     return line[-1][1]
@@ -173,4 +191,4 @@ def _theatre(b: Brush, look: Look) -> None:
     b.poly(wall, (-16, -64), (18, -64), (1, -75))
 
 
-LAND = Landscape(_PLOTS, TEMPERATE, True, ("round", "conifer", "bush"), _paint)
+LAND = Landscape(_PLOTS, tinted(TEMPERATE, hexa("86c47a"), 0.3), True, ("round", "conifer", "bush"), _paint)

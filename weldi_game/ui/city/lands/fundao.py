@@ -1,17 +1,19 @@
 """Fundão: the Gardunha with its granite and terraces, cherry orchards, white houses, the mother church."""
 
-from weldi_game.ui.city.brush import Brush, arc
+import itertools
+
+from weldi_game.ui.city.brush import Brush, arc, smooth
 from weldi_game.ui.city.colour import WHITE, darker, hexa, hexas, lighter, mix
 from weldi_game.ui.city.countryside import stone_wall
 from weldi_game.ui.city.fabric import Manner, street
-from weldi_game.ui.city.kit import box, eaves_house, hip_roof, windows
+from weldi_game.ui.city.fittings import windows
+from weldi_game.ui.city.kit import box, eaves_house, hip_roof
 from weldi_game.ui.city.look import Look, Season
 from weldi_game.ui.city.nature import birds, hill, ridge, tree
+from weldi_game.ui.city.palettes import MEDITERRANEAN, TEMPERATE
 from weldi_game.ui.city.plots import Row, Setting, lay_out
 from weldi_game.ui.city.scatter import Scatter
 from weldi_game.ui.city.scenery import (
-    MEDITERRANEAN,
-    TEMPERATE,
     Landscape,
     Scene,
     avenue,
@@ -30,7 +32,7 @@ _ROWS = (
     Row(796, 7, 192, Setting.CENTRE, 10, 1590),
     Row(970, 6, 216, Setting.FRONT, 10, 1590),
 )
-_PLOTS = lay_out(_ROWS, 53)
+_PLOTS = lay_out(_ROWS, 53, views=((580, 900), (1040, 1260)))
 _HOUSES = Manner(
     ("hip", "eaves", "gable", "eaves", "hip"),
     hexas("fffaf0 fdf3e2 f7ead2 fffdf8 f3dcae"),
@@ -39,7 +41,21 @@ _HOUSES = Manner(
     (24, 42),
     (196, 184, 166),
 )
-_CREST = [(-20.0, 236.0), (90.0, 196.0), (210.0, 150.0), (320.0, 118.0), (420.0, 132.0), (540.0, 112.0), (680.0, 158.0), (820.0, 186.0), (980.0, 176.0), (1120.0, 214.0), (1300.0, 248.0), (1460.0, 240.0), (1620.0, 276.0)]
+_CREST = [
+    (-20.0, 236.0),
+    (90.0, 196.0),
+    (210.0, 150.0),
+    (320.0, 118.0),
+    (420.0, 132.0),
+    (540.0, 112.0),
+    (680.0, 158.0),
+    (820.0, 186.0),
+    (980.0, 176.0),
+    (1120.0, 214.0),
+    (1300.0, 248.0),
+    (1460.0, 240.0),
+    (1620.0, 276.0),
+]
 
 
 def _paint(s: Scene) -> None:
@@ -58,12 +74,12 @@ def _paint(s: Scene) -> None:
     _walls(s)
     lanes(s, _PLOTS, [row.y for row in _ROWS])
     pads(s, _PLOTS)
-    avenue(s, _PLOTS, ("cherry", "cherry", "olive", "cherry"), 3)
+    avenue(s, _PLOTS, ("cherry", "cherry", "olive", "cherry"), 3, _HOUSES)
 
 
 def _gardunha(s: Scene) -> None:
     slope = mix(s.colours.far, s.colours.middle, 0.55)
-    hill(s.b, _CREST, mix(slope, hexa("8f86a0"), 0.25), s.colours.middle, 420)
+    hill(s.b, smooth(_CREST, 6), mix(slope, hexa("8f86a0"), 0.25), s.colours.middle, 420)
     scatter = Scatter(17)
     for _ in range(46):
         x = scatter.between(60, 1100)
@@ -87,7 +103,7 @@ def _gardunha(s: Scene) -> None:
 
 
 def _crest(x: float) -> float:
-    for (ax, ay), (bx, by) in zip(_CREST, _CREST[1:], strict=False):
+    for (ax, ay), (bx, by) in itertools.pairwise(_CREST):
         if ax <= x <= bx:
             return ay + (by - ay) * (x - ax) / (bx - ax)
     return _CREST[-1][1]
@@ -133,7 +149,14 @@ def _mill(b: Brush, look: Look) -> None:
 
 
 def _walls(s: Scene) -> None:
-    for x, y, length, k in ((-10, 548, 250, 0.8), (1330, 556, 280, 0.85), (60, 706, 240, 1.0), (1180, 716, 260, 1.0), (-20, 880, 260, 1.2), (1320, 886, 260, 1.2)):
+    for x, y, length, k in (
+        (-10, 548, 250, 0.8),
+        (1330, 556, 280, 0.85),
+        (60, 706, 240, 1.0),
+        (1180, 716, 260, 1.0),
+        (-20, 880, 260, 1.2),
+        (1320, 886, 260, 1.2),
+    ):
         stone_wall(s.b.at(x, y, k), length, hexa("c3b49c"), int(x) + 900)
     if s.look.season is Season.SPRING:
         scatter = Scatter(3)

@@ -4,24 +4,14 @@ from weldi_game.ui.city.brush import Brush, Point, arc, smooth
 from weldi_game.ui.city.colour import WHITE, Colour, darker, hexa, hexas, lighter, mix
 from weldi_game.ui.city.countryside import fishing_boat, stone_wall
 from weldi_game.ui.city.fabric import Manner, street
-from weldi_game.ui.city.kit import box, windows
+from weldi_game.ui.city.fittings import windows
+from weldi_game.ui.city.kit import box
 from weldi_game.ui.city.look import Look, Season
 from weldi_game.ui.city.nature import birds, ripples
+from weldi_game.ui.city.palettes import Palette, palette
 from weldi_game.ui.city.plots import Plot, Row, Setting, lay_out
 from weldi_game.ui.city.scatter import Scatter
-from weldi_game.ui.city.scenery import (
-    MEDITERRANEAN,
-    WIDTH,
-    Landscape,
-    Palette,
-    Scene,
-    avenue,
-    clouds,
-    lanes,
-    pads,
-    palette,
-    sky,
-)
+from weldi_game.ui.city.scenery import WIDTH, Landscape, Scene, avenue, clouds, lanes, pads, sky
 
 _ROWS = (
     Row(478, 6, 140, Setting.BACK, 640, 1590),
@@ -37,7 +27,9 @@ def _by_the_harbour(plot: Plot) -> Plot:
     return Plot(plot.x, plot.y, plot.size, Setting.WATER) if near else plot
 
 
-_PLOTS = tuple(_by_the_harbour(plot) for plot in lay_out(_ROWS, 64, (), 900))
+_PLOTS = tuple(
+    _by_the_harbour(plot) for plot in lay_out(_ROWS, 64, (), 900, views=((1270, 1420), (940, 1080)))
+)
 _HOUSES = Manner(
     ("flat", "flat", "flat", "slab"),
     hexas("fffdf6 fdf4e4 fbead0 f6f2ea f3dcb4 fff8ec"),
@@ -47,13 +39,30 @@ _HOUSES = Manner(
     (120, 170, 196),
 )
 _SHORE: tuple[Point, ...] = (
-    (640, 452), (604, 486), (616, 540), (572, 584), (540, 640), (452, 672), (330, 690), (200, 694), (80, 712), (-40, 722),
+    (640, 452),
+    (604, 486),
+    (616, 540),
+    (572, 584),
+    (540, 640),
+    (452, 672),
+    (330, 690),
+    (200, 694),
+    (80, 712),
+    (-40, 722),
 )
 _PALETTES: dict[Season, Palette] = {
-    Season.SPRING: palette("86cdee fdf1d6 fff6d0 fffdf8 b8d0c8 c4c98c e2d29c d3c484 f8ebc8 3fc8cc 1c93b8 e2fffa"),
-    Season.SUMMER: palette("6fc2ec fff0c8 fff0b4 fffdf6 c9c8a8 d8c68c ecd59c e0c280 faebc6 3accd0 1590b8 e6fffa"),
-    Season.AUTUMN: palette("8aa8d2 fdd3a6 ffe0a0 fdeadb b6a9b0 c4ac82 dcbf88 caa66e efd6aa 4aaebc 2a7fa2 fbe9cf"),
-    Season.WINTER: palette("9cb6d6 f8e2cc fff0d2 fbf4ee b3bcc6 b4b48c d2c49c bcb080 ecdfc2 5ab0be 32809f effaf6"),
+    Season.SPRING: palette(
+        "86cdee fdf1d6 fff6d0 fffdf8 b8d0c8 c4c98c e2d29c d3c484 f8ebc8 3fc8cc 1c93b8 e2fffa"
+    ),
+    Season.SUMMER: palette(
+        "6fc2ec fff0c8 fff0b4 fffdf6 c9c8a8 d8c68c ecd59c e0c280 faebc6 3accd0 1590b8 e6fffa"
+    ),
+    Season.AUTUMN: palette(
+        "8aa8d2 fdd3a6 ffe0a0 fdeadb b6a9b0 c4ac82 dcbf88 caa66e efd6aa 4aaebc 2a7fa2 fbe9cf"
+    ),
+    Season.WINTER: palette(
+        "9cb6d6 f8e2cc fff0d2 fbf4ee b3bcc6 b4b48c d2c49c bcb080 ecdfc2 5ab0be 32809f effaf6"
+    ),
 }
 
 
@@ -71,16 +80,28 @@ def _paint(s: Scene) -> None:
     street(s.b.at(640, 420, 0.85), _HOUSES, s.look, 1180, 14, 12)
     _church(s.b.at(1010, 416, 1.1), s.look)
     _harbour(s)
-    for x, y, length, k in ((1290, 540, 320, 0.8), (1130, 700, 420, 0.9), (40, 884, 300, 1.1), (1240, 876, 360, 1.1)):
+    for x, y, length, k in (
+        (1290, 540, 320, 0.8),
+        (1130, 700, 420, 0.9),
+        (40, 884, 300, 1.1),
+        (1240, 876, 360, 1.1),
+    ):
         stone_wall(s.b.at(x, y, k), length, hexa("d8c6a4"), int(x))
     _prickly_pears(s)
     lanes(s, _PLOTS, [_ROWS[2].y, _ROWS[3].y])
     pads(s, _PLOTS)
-    avenue(s, _PLOTS, ("palm", "bush", "palm", "olive"), 5)
+    avenue(s, _PLOTS, ("palm", "bush", "palm", "olive"), 5, _HOUSES)
 
 
 def _open_sea(s: Scene) -> None:
-    s.b.fall(mix(s.colours.water, s.colours.sky_low, 0.45), s.colours.water, (0, 300), (WIDTH, 300), (WIDTH, 480), (0, 480))
+    s.b.fall(
+        mix(s.colours.water, s.colours.sky_low, 0.45),
+        s.colours.water,
+        (0, 300),
+        (WIDTH, 300),
+        (WIDTH, 480),
+        (0, 480),
+    )
     s.b.fall(s.colours.water, s.colours.water_deep, (0, 420), (720, 420), (720, 740), (0, 740))
     ripples(s.b, (-20, 306, WIDTH, 130), mix(s.colours.water, WHITE, 0.5), 3, 90)
     ripples(s.b, (-20, 450, 640, 230), mix(s.colours.water, s.colours.glint, 0.5), 9, 60)
@@ -90,7 +111,9 @@ def _open_sea(s: Scene) -> None:
 def _islet(b: Brush) -> None:
     """The Rabbit Island off the beach."""
     rock = hexa("dcc79c")
-    b.poly(darker(rock, 0.25), *smooth([(-150, 14), (-110, -16), (-30, -34), (60, -26), (130, -8), (160, 14)], 6))
+    b.poly(
+        darker(rock, 0.25), *smooth([(-150, 14), (-110, -16), (-30, -34), (60, -26), (130, -8), (160, 14)], 6)
+    )
     b.poly(rock, *smooth([(-150, 10), (-110, -20), (-30, -36), (40, -28), (90, -10), (110, 10)], 6))
     b.poly(hexa("a8b06f"), *smooth([(-108, -18), (-30, -37), (50, -28), (20, -22), (-60, -20)], 6))
     b.poly(hexa("f6ead0"), *smooth([(-170, 16), (-40, 9), (100, 10), (176, 17), (0, 22)], 6))
@@ -98,10 +121,21 @@ def _islet(b: Brush) -> None:
 
 def _headland(s: Scene) -> None:
     cliff = mix(hexa("d9bf92"), s.colours.sky_low, 0.15)
-    line = [(740.0, 400.0), (800.0, 356.0), (880.0, 342.0), (1020.0, 352.0), (1160.0, 346.0), (1300.0, 340.0), (1460.0, 332.0), (1620.0, 328.0)]
+    line = [
+        (740.0, 400.0),
+        (800.0, 356.0),
+        (880.0, 342.0),
+        (1020.0, 352.0),
+        (1160.0, 346.0),
+        (1300.0, 340.0),
+        (1460.0, 332.0),
+        (1620.0, 328.0),
+    ]
     s.b.poly(darker(cliff, 0.3), *smooth([(x - 14, y + 8) for x, y in line], 6), (1620, 470), (700, 470))
     s.b.poly(cliff, *smooth(line, 6), (1620, 470), (740, 470))
-    s.b.poly(mix(s.colours.near, cliff, 0.3), *smooth([(x, y + 12) for x, y in line], 6), (1620, 470), (760, 470))
+    s.b.poly(
+        mix(s.colours.near, cliff, 0.3), *smooth([(x, y + 12) for x, y in line], 6), (1620, 470), (760, 470)
+    )
 
 
 def _gate_of_europe(b: Brush, look: Look) -> None:
@@ -146,7 +180,12 @@ def _lighthouse(b: Brush, look: Look) -> None:
 
 def _land(s: Scene) -> None:
     s.b.fall(
-        s.colours.near, s.colours.front, *((x, y) for x, y in smooth([(640, 404), *_SHORE], 5)), (-40, 1000), (WIDTH, 1000), (WIDTH, 404)
+        s.colours.near,
+        s.colours.front,
+        *((x, y) for x, y in smooth([(640, 404), *_SHORE], 5)),
+        (-40, 1000),
+        (WIDTH, 1000),
+        (WIDTH, 404),
     )
     scatter = Scatter(23)
     for _ in range(190):
@@ -182,8 +221,12 @@ def _harbour(s: Scene) -> None:
     s.b.stroke(stone, 10, *shore)
     _pier(s.b, stone)
     boats: tuple[tuple[float, float, float, str], ...] = (
-        (120, 470, 0.75, "c9553f"), (330, 500, 0.9, "3f7fb8"), (516, 524, 0.85, "e0a040"), (90, 566, 1.05, "3f9a8f"),
-        (430, 612, 1.1, "d9655a"), (170, 656, 1.2, "3f6fae"),
+        (120, 470, 0.75, "c9553f"),
+        (330, 500, 0.9, "3f7fb8"),
+        (516, 524, 0.85, "e0a040"),
+        (90, 566, 1.05, "3f9a8f"),
+        (430, 612, 1.1, "d9655a"),
+        (170, 656, 1.2, "3f6fae"),
     )
     for x, y, k, code in boats:
         fishing_boat(s.b.at(x, y, k), hexa(code), s.look)
@@ -210,11 +253,28 @@ def _nets(b: Brush, colour: Colour) -> None:
 def _prickly_pears(s: Scene) -> None:
     scatter = Scatter(8)
     green = hexa("86a868")
-    spots = ((690, 560), (1570, 520), (1010, 706), (40, 760), (600, 880), (1560, 870), (960, 884), (1400, 700), (330, 772))
+    spots = (
+        (690, 560),
+        (1570, 520),
+        (1010, 706),
+        (40, 760),
+        (600, 880),
+        (1560, 870),
+        (960, 884),
+        (1400, 700),
+        (330, 772),
+    )
     for x, y in spots:
         b = s.b.at(x, y, scatter.between(0.8, 1.2))
         b.shade(hexa("2c2440"), 70, 3, 0, 22, 5)
-        for dx, dy, rx, ry in ((0, -10, 7, 10), (-9, -20, 6, 9), (9, -21, 6, 9), (0, -30, 6, 9), (-16, -30, 5, 7), (15, -33, 5, 8)):
+        for dx, dy, rx, ry in (
+            (0, -10, 7, 10),
+            (-9, -20, 6, 9),
+            (9, -21, 6, 9),
+            (0, -30, 6, 9),
+            (-16, -30, 5, 7),
+            (15, -33, 5, 8),
+        ):
             b.ellipse(darker(green, 0.2), dx + 1, dy + 1, rx, ry)
             b.ellipse(green, dx, dy, rx, ry)
             b.ellipse(lighter(green, 0.25), dx - 2, dy - 2, rx * 0.4, ry * 0.5)

@@ -7,22 +7,21 @@ from weldi_game.ui.city.fabric import Manner, street
 from weldi_game.ui.city.kit import box
 from weldi_game.ui.city.look import SNOW, Look
 from weldi_game.ui.city.nature import birds, hill, ridge, tree
+from weldi_game.ui.city.palettes import MILD, tinted
 from weldi_game.ui.city.plots import Row, Setting, lay_out
 from weldi_game.ui.city.scatter import Scatter
 from weldi_game.ui.city.scenery import (
-    TEMPERATE,
     WIDTH,
     Landscape,
     Scene,
     avenue,
     band,
     clouds,
-    ground,
     grove,
     lanes,
     pads,
+    paving,
     sky,
-    tufts,
 )
 
 _ROWS = (
@@ -31,7 +30,7 @@ _ROWS = (
     Row(834, 7, 188, Setting.CENTRE, 10, 1590),
     Row(974, 6, 214, Setting.FRONT, 10, 1590),
 )
-_PLOTS = lay_out(_ROWS, 72)
+_PLOTS = lay_out(_ROWS, 72, views=((60, 560), (730, 960), (1270, 1420)))
 _HOUSES = Manner(
     ("eaves", "mansard", "gable", "eaves", "flat"),
     hexas("a8553f c4705a b8654a d9c2a0 8f4a40 e3d4b8"),
@@ -51,13 +50,12 @@ def _paint(s: Scene) -> None:
     _station(s.b.at(300, 406, 1.3), s.look)
     _saint_paul(s.b.at(800, 404, 1.2), s.look)
     birds(s.b, 470, 170, hexa("6b6478"), 4, 5)
-    ground(s, 402)
+    paving(s, 402, hexa("cbbfb2"))
     s.b.rect(mix(s.colours.lane, hexa("c9b49a"), 0.3), 0, 448, WIDTH, 22)
     _meuse(s)
-    tufts(s, 610, 8, 130)
     lanes(s, _PLOTS, [row.y for row in _ROWS[1:]])
-    pads(s, _PLOTS)
-    avenue(s, _PLOTS, ("round", "maple", "round"), 9)
+    pads(s, _PLOTS, town=True)
+    avenue(s, _PLOTS, ("round", "maple", "round"), 9, _HOUSES)
 
 
 def _slag_heaps(s: Scene) -> None:
@@ -66,9 +64,31 @@ def _slag_heaps(s: Scene) -> None:
         tone = mix(mix(hexa("7d8f6a"), s.colours.middle, 0.4), s.colours.far, 0.35)
         if s.look.snow:
             tone = mix(tone, SNOW, 0.5)
-        line = smooth([(x - half, y + 20), (x - half * 0.5, y - height * 0.45), (x - 10, y - height), (x + 14, y - height), (x + half * 0.5, y - height * 0.4), (x + half, y + 20)], 6)
+        line = smooth(
+            [
+                (x - half, y + 20),
+                (x - half * 0.5, y - height * 0.45),
+                (x - 10, y - height),
+                (x + 14, y - height),
+                (x + half * 0.5, y - height * 0.4),
+                (x + half, y + 20),
+            ],
+            6,
+        )
         s.b.poly(tone, *line)
-        s.b.poly(darker(tone, 0.14), *smooth([(x + 14, y - height), (x + half * 0.5, y - height * 0.4), (x + half, y + 20), (x + half * 0.2, y + 20), (x + 20, y - height * 0.5)], 6))
+        s.b.poly(
+            darker(tone, 0.14),
+            *smooth(
+                [
+                    (x + 14, y - height),
+                    (x + half * 0.5, y - height * 0.4),
+                    (x + half, y + 20),
+                    (x + half * 0.2, y + 20),
+                    (x + 20, y - height * 0.5),
+                ],
+                6,
+            ),
+        )
         scatter = Scatter(int(x) + 77)
         for _ in range(26):
             t = scatter.unit()
@@ -79,7 +99,15 @@ def _slag_heaps(s: Scene) -> None:
 
 def _hillside(s: Scene) -> None:
     """The citadel hill with the 374 steps of the Montagne de Bueren between rows of brick houses."""
-    line = [(930.0, 400.0), (1040.0, 330.0), (1130.0, 240.0), (1230.0, 168.0), (1330.0, 132.0), (1450.0, 128.0), (1620.0, 160.0)]
+    line = [
+        (930.0, 400.0),
+        (1040.0, 330.0),
+        (1130.0, 240.0),
+        (1230.0, 168.0),
+        (1330.0, 132.0),
+        (1450.0, 128.0),
+        (1620.0, 160.0),
+    ]
     hill(s.b, line, lighter(s.colours.middle, 0.05), s.colours.middle, 440)
     scatter = Scatter(5)
     spots = []
@@ -97,7 +125,13 @@ def _hillside(s: Scene) -> None:
 def _stairs(s: Scene) -> None:
     b = s.b
     foot, head = (1342.0, 416.0), (1342.0, 156.0)
-    b.poly(hexa("e8dac2"), (foot[0] - 34, foot[1]), (foot[0] + 34, foot[1]), (head[0] + 13, head[1]), (head[0] - 13, head[1]))
+    b.poly(
+        hexa("e8dac2"),
+        (foot[0] - 34, foot[1]),
+        (foot[0] + 34, foot[1]),
+        (head[0] + 13, head[1]),
+        (head[0] - 13, head[1]),
+    )
     for index in range(46):
         t = (index / 46) ** 0.9
         y = foot[1] + (head[1] - foot[1]) * t
@@ -196,4 +230,6 @@ def _meuse(s: Scene) -> None:
     b.rect(darker(quay, 0.25), 0, 603, WIDTH, 3)
 
 
-LAND = Landscape(_PLOTS, TEMPERATE, False, ("round", "maple", "birch", "bush"), _paint)
+LAND = Landscape(
+    _PLOTS, tinted(MILD, hexa("86b463"), 0.25), False, ("round", "maple", "birch", "bush"), _paint
+)

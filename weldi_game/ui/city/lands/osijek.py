@@ -4,13 +4,14 @@ from weldi_game.ui.city.brush import Brush, arc
 from weldi_game.ui.city.colour import WHITE, darker, hexa, hexas, lighter, mix
 from weldi_game.ui.city.countryside import excursion_boat, fields
 from weldi_game.ui.city.fabric import Manner, street
-from weldi_game.ui.city.kit import box, hip_roof, windows
+from weldi_game.ui.city.fittings import windows
+from weldi_game.ui.city.kit import box, hip_roof
 from weldi_game.ui.city.look import SNOW, Look
 from weldi_game.ui.city.nature import birds, hill, ridge
+from weldi_game.ui.city.palettes import TEMPERATE, tinted
 from weldi_game.ui.city.plots import Row, Setting, lay_out
 from weldi_game.ui.city.scatter import Scatter
 from weldi_game.ui.city.scenery import (
-    TEMPERATE,
     Landscape,
     Scene,
     avenue,
@@ -25,7 +26,18 @@ from weldi_game.ui.city.scenery import (
     tufts,
 )
 
-_COURSE = ((-60, 470, 60), (130, 492, 96), (330, 540, 130), (430, 620, 150), (430, 720, 165), (350, 830, 190), (230, 930, 225), (120, 1020, 270))
+_COURSE = (
+    (-60, 470, 60),
+    (130, 492, 96),
+    (330, 540, 130),
+    (430, 620, 150),
+    (430, 720, 165),
+    (350, 830, 190),
+    (230, 930, 225),
+    (120, 1020, 270),
+)
+#: nothing stands before the footbridge
+_BRIDGE_SPOTS = [(x, 640.0, 46.0) for x in range(60, 800, 60)] + [(240.0, 600.0, 70.0), (650.0, 600.0, 80.0)]
 _ROWS = (
     Row(456, 10, 138, Setting.BACK, 10, 1590),
     Row(592, 9, 152, Setting.CENTRE, 0, 1600),
@@ -33,7 +45,7 @@ _ROWS = (
     Row(862, 8, 184, Setting.CENTRE, 0, 1610),
     Row(980, 7, 204, Setting.FRONT, 20, 1600),
 )
-_PLOTS = lay_out(_ROWS, 81, course_spots(_COURSE), 980)
+_PLOTS = lay_out(_ROWS, 81, [*course_spots(_COURSE), *_BRIDGE_SPOTS], 980, views=((650, 960), (1000, 1480)))
 _HOUSES = Manner(
     ("eaves", "hip", "eaves", "mansard"),
     hexas("f4d48f f0e0b8 e9bf8a cfd9b8 e6a888 f7ecd0"),
@@ -50,7 +62,12 @@ def _paint(s: Scene) -> None:
     ground(s, 346)
     fields(s, (800, 300), (346, 358, 374, 398, 440), 22, 9, 0.15)
     scatter = Scatter(14)
-    grove(s, ("poplar", "poplar", "round"), 7, [(scatter.unit() * 1600, scatter.between(350, 380), 46.0) for _ in range(46)])
+    grove(
+        s,
+        ("poplar", "poplar", "round"),
+        7,
+        [(scatter.unit() * 1600, scatter.between(350, 380), 46.0) for _ in range(46)],
+    )
     street(s.b.at(520, 404, 0.95), _HOUSES, s.look, 1160, 6, 4, s.colours.sky_low)
     _fortress(s.b.at(1230, 412, 1.15), s.look)
     _co_cathedral(s.b.at(760, 410, 1.25), s.look)
@@ -63,7 +80,7 @@ def _paint(s: Scene) -> None:
     excursion_boat(s.b.at(190, 900, 1.5), hexa("3f6fae"), s.look)
     excursion_boat(s.b.at(120, 512, 0.7), hexa("c9553f"), s.look)
     pads(s, _PLOTS)
-    avenue(s, _PLOTS, ("round", "poplar", "round"), 9)
+    avenue(s, _PLOTS, ("round", "poplar", "round"), 9, _HOUSES)
 
 
 def _footbridge(s: Scene) -> None:
@@ -75,15 +92,31 @@ def _footbridge(s: Scene) -> None:
     b.wash(hexa("123a4f"), 70, (120, y + 34), (770, y + 34), (770, y + 44), (120, y + 44))
     sag = [(left + (right - left) * t / 16, y - 128 + 92 * (1 - ((t - 8) / 8) ** 2)) for t in range(17)]
     b.stroke(steel, 3.4, (60, y - 6), (left, y - 128), *sag, (right, y - 128), (820, y - 6))
-    for x, top in (*sag[1:-1], (190, y - 100), (148, y - 70), (104, y - 40), (690, y - 94), (736, y - 63), (780, y - 32)):
+    for x, top in (
+        *sag[1:-1],
+        (190, y - 100),
+        (148, y - 70),
+        (104, y - 40),
+        (690, y - 94),
+        (736, y - 63),
+        (780, y - 32),
+    ):
         b.stroke(dark, 1.2, (x, top), (x, y - 4))
     b.poly(darker(deck, 0.3), (40, y + 2), (840, y + 2), (840, y + 9), (40, y + 9))
     b.poly(deck, (40, y - 8), (840, y - 8), (840, y + 2), (40, y + 2))
     b.rect(steel, 40, y - 22, 800, 2.4)
     for x in (left, right):
         for dx in (-10, 8):
-            b.poly(darker(steel, 0.14), (x + dx + 5, y + 46), (x + dx + 9, y + 46), (x + dx + 7, y - 134), (x + dx + 4, y - 134))
-            b.poly(steel, (x + dx - 2, y + 46), (x + dx + 6, y + 46), (x + dx + 5, y - 134), (x + dx, y - 134))
+            b.poly(
+                darker(steel, 0.14),
+                (x + dx + 5, y + 46),
+                (x + dx + 9, y + 46),
+                (x + dx + 7, y - 134),
+                (x + dx + 4, y - 134),
+            )
+            b.poly(
+                steel, (x + dx - 2, y + 46), (x + dx + 6, y + 46), (x + dx + 5, y - 134), (x + dx, y - 134)
+            )
         b.rect(steel, x - 12, y - 138, 28, 7)
         b.rect(steel, x - 10, y - 92, 24, 4)
         b.ellipse(hexa("b8a894"), x + 2, y + 48, 26, 8)
@@ -150,8 +183,13 @@ def _fortress(b: Brush, look: Look) -> None:
         b.rect(darker(brick, 0.12), -194, y, 396, 1.2)
     box(b, -34, 2, 52, 48, 6, lighter(brick, 0.12))
     b.poly(WHITE, (-20, 2), (4, 2), *arc(-8, -22, 12, 12, 0, 180))
-    b.poly(mix(hexa("4b3542"), look.glow, 0.5 if look.late else 0.1), (-16, 2), (0, 2), *arc(-8, -20, 8, 9, 0, 180))
+    b.poly(
+        mix(hexa("4b3542"), look.glow, 0.5 if look.late else 0.1),
+        (-16, 2),
+        (0, 2),
+        *arc(-8, -20, 8, 9, 0, 180),
+    )
     b.rect(WHITE, -38, -50, 60, 5)
 
 
-LAND = Landscape(_PLOTS, TEMPERATE, True, ("round", "poplar", "bush"), _paint)
+LAND = Landscape(_PLOTS, tinted(TEMPERATE, hexa("dcd070"), 0.25), True, ("round", "poplar", "bush"), _paint)

@@ -1,28 +1,27 @@
 """Seine-Saint-Denis: the basilica, the ring of the stadium, housing slabs, the canal, gardens."""
 
-from weldi_game.ui.city.brush import Brush, arc
+from weldi_game.ui.city.brush import Brush, arc, on_ellipse
 from weldi_game.ui.city.colour import WHITE, Colour, darker, hexa, hexas, lighter, mix
 from weldi_game.ui.city.countryside import barge
 from weldi_game.ui.city.fabric import Manner, street
 from weldi_game.ui.city.kit import box, flat_roof
 from weldi_game.ui.city.look import SNOW, Look
 from weldi_game.ui.city.nature import birds, hill, ridge
+from weldi_game.ui.city.palettes import MILD, tinted
 from weldi_game.ui.city.plots import Row, Setting, lay_out
 from weldi_game.ui.city.scatter import Scatter
 from weldi_game.ui.city.scenery import (
-    TEMPERATE,
     WIDTH,
     Landscape,
     Scene,
     avenue,
     band,
     clouds,
-    ground,
     grove,
     lanes,
     pads,
+    paving,
     sky,
-    tufts,
 )
 
 _ROWS = (
@@ -31,7 +30,7 @@ _ROWS = (
     Row(832, 7, 188, Setting.CENTRE, 10, 1590),
     Row(974, 6, 214, Setting.FRONT, 10, 1590),
 )
-_PLOTS = lay_out(_ROWS, 93)
+_PLOTS = lay_out(_ROWS, 93, views=((500, 960), (1100, 1590)))
 _HOUSES = Manner(
     ("mansard", "flat", "eaves", "mansard", "slab"),
     hexas("e8d3b0 d9b894 f2e6cc c98f70 e3c29a f0dcc0"),
@@ -46,8 +45,11 @@ def _paint(s: Scene) -> None:
     clouds(s, (160, 90, 220), (640, 70, 190), (1260, 110, 180), (1500, 170, 150))
     hill(s.b, ridge(338, 10, 4), s.colours.far, s.colours.middle, 420)
     for x, width, height, code, k in (
-        (30, 150, 150, "f0d9b8", 0.9), (330, 120, 196, "e9c7a0", 0.82), (880, 110, 210, "dfe3e6", 0.8),
-        (1120, 170, 128, "f2dcc0", 0.9), (1500, 120, 170, "e6c9a8", 0.9),
+        (30, 150, 150, "f0d9b8", 0.9),
+        (330, 120, 196, "e9c7a0", 0.82),
+        (880, 110, 210, "dfe3e6", 0.8),
+        (1120, 170, 128, "f2dcc0", 0.9),
+        (1500, 120, 170, "e6c9a8", 0.9),
     ):
         _slab(s.b.at(x, 396, k), width, height, hexa(code), s.look, int(x))
     _tower(s.b.at(1040, 396), s.look)
@@ -55,14 +57,18 @@ def _paint(s: Scene) -> None:
     _stadium(s.b.at(1330, 404, 1.15), s.look)
     _basilica(s.b.at(600, 410, 1.3), s.look)
     birds(s.b, 820, 150, hexa("6b6478"), 4, 5)
-    ground(s, 406)
+    paving(s, 406, hexa("d8cab8"))
     scatter = Scatter(6)
-    grove(s, ("poplar", "round"), 6, [(scatter.unit() * 1600, 412 + scatter.unit() * 8, 40.0) for _ in range(22)])
+    grove(
+        s,
+        ("poplar", "round"),
+        6,
+        [(scatter.unit() * 1600, 412 + scatter.unit() * 8, 40.0) for _ in range(22)],
+    )
     _canal(s)
-    tufts(s, 610, 8, 130)
     lanes(s, _PLOTS, [row.y for row in _ROWS[1:]])
-    pads(s, _PLOTS)
-    avenue(s, _PLOTS, ("round", "poplar", "maple"), 9)
+    pads(s, _PLOTS, town=True)
+    avenue(s, _PLOTS, ("round", "poplar", "maple"), 9, _HOUSES)
 
 
 def _slab(b: Brush, width: float, height: float, wall: Colour, look: Look, seed: int) -> None:
@@ -117,10 +123,15 @@ def _basilica(b: Brush, look: Look) -> None:
     b.disc(lighter(stone, 0.4), -4, -76, 17)
     b.disc(glass, -4, -76, 14)
     for angle in range(0, 360, 30):
-        b.stroke(stone, 1.2, (-4, -76), arc(-4, -76, 14, 14, angle, angle + 1, 6)[0])
+        b.stroke(stone, 1.2, (-4, -76), on_ellipse(-4, -76, 14, 14, angle))
     b.disc(stone, -4, -76, 3)
     for x, width in ((-50, 20), (-13, 22), (24, 19)):
-        b.poly(lighter(stone, 0.4), (x - 3, 0), (x + width + 3, 0), *arc(x + width / 2, -28, width / 2 + 3, 15, 0, 180))
+        b.poly(
+            lighter(stone, 0.4),
+            (x - 3, 0),
+            (x + width + 3, 0),
+            *arc(x + width / 2, -28, width / 2 + 3, 15, 0, 180),
+        )
         b.poly(hexa("6d5046"), (x, 0), (x + width, 0), *arc(x + width / 2, -28, width / 2, 11, 0, 180))
     for x in (-48, 26):
         b.poly(glass, (x, -56), (x + 16, -56), (x + 16, -84), (x + 8, -94), (x, -84))
@@ -158,11 +169,11 @@ def _stadium(b: Brush, look: Look) -> None:
     b.ring(SNOW if look.snow else hexa("f7f5ef"), 0, -66, 204, 34, 15, 0, 360)
     b.ring(darker(WHITE, 0.14), 0, -66, 190, 31, 2, 0, 360)
     for angle in range(186, 356, 17):
-        x, y = arc(0, -64, 226, 40, angle, angle + 1, 6)[0]
+        x, y = on_ellipse(0, -64, 226, 40, angle)
         b.stroke(hexa("8a97a8"), 2.2, (x, y + 30), (x, y - 34))
         b.stroke(hexa("aab4c0"), 0.9, (x, y - 34), (x * 0.86, y - 10))
     for angle in range(10, 175, 18):
-        x, y = arc(0, -66, 226, 40, angle, angle + 1, 6)[0]
+        x, y = on_ellipse(0, -66, 226, 40, angle)
         b.stroke(hexa("8a97a8"), 1.8, (x, y + 4), (x, y - 30))
 
 
@@ -192,7 +203,13 @@ def _murals(s: Scene) -> None:
     for start, width in ((90, 280), (820, 330), (1320, 240)):
         for index in range(int(width / 26)):
             x = start + index * 26
-            s.b.poly(scatter.pick(colours), (x, 496), (x + 30, 496), (x + 22 + scatter.between(-8, 8), 472), (x + 6, 472))
+            s.b.poly(
+                scatter.pick(colours),
+                (x, 496),
+                (x + 30, 496),
+                (x + 22 + scatter.between(-8, 8), 472),
+                (x + 6, 472),
+            )
             s.b.disc(scatter.pick(colours), x + 13, 484, 7)
 
 
@@ -209,4 +226,6 @@ def _footbridge(b: Brush, s: Scene) -> None:
             b.stroke(iron, 2, (x, y), (x, y - 23))
 
 
-LAND = Landscape(_PLOTS, TEMPERATE, False, ("round", "poplar", "maple", "bush"), _paint)
+LAND = Landscape(
+    _PLOTS, tinted(MILD, hexa("9fc77a"), 0.2), False, ("round", "poplar", "maple", "bush"), _paint
+)

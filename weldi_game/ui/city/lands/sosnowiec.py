@@ -1,23 +1,23 @@
 """Sosnowiec: the headframe of the mine, painted blocks of flats, the palace station, river, park and birches."""
 
-from weldi_game.ui.city.brush import Brush, arc, smooth
+from weldi_game.ui.city.brush import Brush, arc, on_ellipse, smooth
 from weldi_game.ui.city.colour import WHITE, Colour, darker, hexa, hexas, lighter, mix
 from weldi_game.ui.city.countryside import arch_bridge, tram
 from weldi_game.ui.city.fabric import Manner, street
-from weldi_game.ui.city.kit import box, flat_roof, hip_roof, windows
+from weldi_game.ui.city.fittings import windows
+from weldi_game.ui.city.kit import box, flat_roof, hip_roof
 from weldi_game.ui.city.look import SNOW, Look
 from weldi_game.ui.city.nature import birds, hill, ridge, tree
+from weldi_game.ui.city.palettes import TEMPERATE, tinted
 from weldi_game.ui.city.plots import Row, Setting, lay_out
 from weldi_game.ui.city.scatter import Scatter
 from weldi_game.ui.city.scenery import (
-    TEMPERATE,
     Landscape,
     Scene,
     avenue,
     clouds,
     course_spots,
     ground,
-    grove,
     lanes,
     pads,
     river,
@@ -25,7 +25,17 @@ from weldi_game.ui.city.scenery import (
     tufts,
 )
 
-_COURSE = ((-60, 560, 36), (140, 566, 44), (380, 588, 50), (640, 640, 56), (860, 706, 62), (1080, 770, 70), (1260, 850, 84), (1400, 940, 104), (1500, 1030, 130))
+_COURSE = (
+    (-60, 560, 36),
+    (140, 566, 44),
+    (380, 588, 50),
+    (640, 640, 56),
+    (860, 706, 62),
+    (1080, 770, 70),
+    (1260, 850, 84),
+    (1400, 940, 104),
+    (1500, 1030, 130),
+)
 _BRANCH = ((1660, 560, 26), (1500, 584, 32), (1330, 624, 36), (1190, 680, 42), (1080, 770, 52))
 _ROWS = (
     Row(456, 10, 138, Setting.BACK, 10, 1590),
@@ -34,7 +44,13 @@ _ROWS = (
     Row(860, 8, 184, Setting.CENTRE, 0, 1610),
     Row(980, 7, 204, Setting.FRONT, 10, 1590),
 )
-_PLOTS = lay_out(_ROWS, 104, [*course_spots(_COURSE), *course_spots(_BRANCH)], 640)
+_PLOTS = lay_out(
+    _ROWS,
+    104,
+    [*course_spots(_COURSE), *course_spots(_BRANCH)],
+    640,
+    views=((180, 470), (490, 720), (680, 930)),
+)
 _HOUSES = Manner(
     ("mansard", "eaves", "flat", "eaves"),
     hexas("b8654a c9795a e3c29a d9a87a f0dcb8 a85a48"),
@@ -50,7 +66,11 @@ def _paint(s: Scene) -> None:
     hill(s.b, ridge(330, 16, 14), mix(s.colours.far, s.colours.sky_low, 0.25), s.colours.middle, 420)
     _spoil_tip(s)
     for x, width, height, code, k in (
-        (980, 130, 170, "f6e0b4", 0.86), (1130, 96, 232, "e9c9a8", 0.86), (1236, 150, 150, "f2e6d2", 0.9), (1400, 100, 216, "f4d3a0", 0.9), (1504, 130, 164, "e3dccb", 0.9),
+        (980, 130, 170, "f6e0b4", 0.86),
+        (1130, 96, 232, "e9c9a8", 0.86),
+        (1236, 150, 150, "f2e6d2", 0.9),
+        (1400, 100, 216, "f4d3a0", 0.9),
+        (1504, 130, 164, "e3dccb", 0.9),
     ):
         _flats(s.b.at(x, 400, k), width, height, hexa(code), s.look, int(x))
     street(s.b.at(-10, 402, 0.9), _HOUSES, s.look, 1100, 7, 5, s.colours.sky_low)
@@ -68,7 +88,7 @@ def _paint(s: Scene) -> None:
     arch_bridge(s.b.at(1160, 862, 1.3), 190, stone, s.colours.water_deep, s.colours.lane, 2)
     tram(s.b.at(1290, 498, 0.9), hexa("c9403f"), s.look)
     pads(s, _PLOTS)
-    avenue(s, _PLOTS, ("birch", "round", "birch", "maple"), 9)
+    avenue(s, _PLOTS, ("birch", "round", "birch", "maple"), 9, _HOUSES)
 
 
 def _spoil_tip(s: Scene) -> None:
@@ -80,7 +100,13 @@ def _spoil_tip(s: Scene) -> None:
     scatter = Scatter(3)
     for _ in range(26):
         t = scatter.unit()
-        tree(s.b.at(150 + scatter.between(-150, 200) * t, 262 + 110 * t, 0.34), "birch", s.look, 0.35, s.colours.sky_low)
+        tree(
+            s.b.at(150 + scatter.between(-150, 200) * t, 262 + 110 * t, 0.34),
+            "birch",
+            s.look,
+            0.35,
+            s.colours.sky_low,
+        )
 
 
 def _flats(b: Brush, width: float, height: float, wall: Colour, look: Look, seed: int) -> None:
@@ -108,7 +134,12 @@ def _headframe(b: Brush, look: Look) -> None:
     hip_roof(b, 56, -56, 110, 18, 18, hexa("6f5a5a"), look)
     for x in (66, 92, 118, 142):
         b.poly(hexa("ead3b0"), (x - 2, -12), (x + 16, -12), *arc(x + 7, -36, 9, 10, 0, 180))
-        b.poly(look.glass if not look.shut else hexa("9a97a4"), (x, -14), (x + 14, -14), *arc(x + 7, -35, 7, 8, 0, 180))
+        b.poly(
+            look.glass if not look.shut else hexa("9a97a4"),
+            (x, -14),
+            (x + 14, -14),
+            *arc(x + 7, -35, 7, 8, 0, 180),
+        )
     b.stroke(steel, 7, (-34, 0), (-22, -176))
     b.stroke(steel, 7, (22, 0), (14, -176))
     b.stroke(darker(steel, 0.2), 8, (96, -52), (12, -172))
@@ -135,7 +166,7 @@ def _headframe(b: Brush, look: Look) -> None:
 def _wheel(b: Brush, x: float, y: float, radius: float, steel: Colour) -> None:
     b.ring(darker(steel, 0.35), x, y, radius, radius, 4.4)
     for angle in range(0, 360, 45):
-        b.stroke(darker(steel, 0.25), 1.6, (x, y), arc(x, y, radius, radius, angle, angle + 1, 6)[0])
+        b.stroke(darker(steel, 0.25), 1.6, (x, y), on_ellipse(x, y, radius, radius, angle))
     b.disc(hexa("e5b94e"), x, y, 4)
 
 
@@ -149,13 +180,23 @@ def _station(b: Brush, look: Look) -> None:
     for x in (-36, -112, 84):
         width = 58 if x == -36 else 24
         box(b, x, 1, width, 58 if x == -36 else 50, 6, lighter(wall, 0.3))
-        b.poly(trim, (x - 4, -57 if x == -36 else -49), (x + width + 4, -57 if x == -36 else -49), (x + width / 2, -78 if x == -36 else -62))
+        b.poly(
+            trim,
+            (x - 4, -57 if x == -36 else -49),
+            (x + width + 4, -57 if x == -36 else -49),
+            (x + width / 2, -78 if x == -36 else -62),
+        )
     for x in (-34, -22, -2, 14):
         b.rect(trim, x, -56, 5, 56)
     b.disc(trim, -7, -63, 7)
     b.disc(hexa("4b4658"), -7, -63, 5.4)
     b.stroke(hexa("f3c14f"), 1.2, (-7, -66.6), (-7, -63), (-4.4, -62))
-    b.poly(mix(hexa("6d4630"), look.glow, 0.8 if look.late and not look.shut else 0.3), (-14, 0), (-1, 0), *arc(-7.5, -24, 6.5, 6, 0, 180))
+    b.poly(
+        mix(hexa("6d4630"), look.glow, 0.8 if look.late and not look.shut else 0.3),
+        (-14, 0),
+        (-1, 0),
+        *arc(-7.5, -24, 6.5, 6, 0, 180),
+    )
     for x in (-106, 88):
         windows(b, x, -12, 1, 1, (12, 24), (0, 0), look)
 
@@ -184,4 +225,6 @@ def _church(b: Brush, look: Look) -> None:
     b.poly(darker(copper, 0.2), (-25, -142), (-18, -142), (-26, -200))
 
 
-LAND = Landscape(_PLOTS, TEMPERATE, True, ("birch", "round", "birch", "bush"), _paint)
+LAND = Landscape(
+    _PLOTS, tinted(TEMPERATE, hexa("97c79a"), 0.25), True, ("birch", "round", "birch", "bush"), _paint
+)

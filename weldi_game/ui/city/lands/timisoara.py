@@ -4,25 +4,25 @@ from weldi_game.ui.city.brush import Brush, arc
 from weldi_game.ui.city.colour import Colour, darker, hexa, hexas, lighter, mix
 from weldi_game.ui.city.countryside import excursion_boat, tram, walkway
 from weldi_game.ui.city.fabric import Manner, street
-from weldi_game.ui.city.kit import box, windows
+from weldi_game.ui.city.fittings import windows
+from weldi_game.ui.city.kit import box
 from weldi_game.ui.city.look import SNOW, Look, Season
 from weldi_game.ui.city.nature import birds, hill, ridge, tree
+from weldi_game.ui.city.palettes import TEMPERATE, tinted
 from weldi_game.ui.city.plots import Row, Setting, lay_out
 from weldi_game.ui.city.scatter import Scatter
 from weldi_game.ui.city.scenery import (
-    TEMPERATE,
     WIDTH,
     Landscape,
     Scene,
     avenue,
     band,
     clouds,
-    ground,
     grove,
     lanes,
     pads,
+    paving,
     sky,
-    tufts,
 )
 
 _ROWS = (
@@ -31,7 +31,7 @@ _ROWS = (
     Row(832, 7, 188, Setting.CENTRE, 10, 1590),
     Row(974, 6, 214, Setting.FRONT, 10, 1590),
 )
-_PLOTS = lay_out(_ROWS, 115)
+_PLOTS = lay_out(_ROWS, 115, views=((940, 1260), (100, 640)))
 _HOUSES = Manner(
     ("mansard", "hip", "eaves", "mansard"),
     hexas("f4d18a e9a888 f7e3b4 c9d9b0 e3bfa0 b8cfd6"),
@@ -46,27 +46,39 @@ def _paint(s: Scene) -> None:
     clouds(s, (120, 80, 190), (640, 80, 170), (1500, 120, 190))
     hill(s.b, ridge(340, 5, 6), s.colours.far, s.colours.middle, 420)
     scatter = Scatter(14)
-    grove(s, ("poplar", "round"), 7, [(scatter.unit() * WIDTH, scatter.between(346, 358), 34.0) for _ in range(50)])
+    grove(
+        s,
+        ("poplar", "round"),
+        7,
+        [(scatter.unit() * WIDTH, scatter.between(346, 358), 34.0) for _ in range(50)],
+    )
     street(s.b.at(-10, 396, 0.9), _HOUSES, s.look, 1800, 7, 5, s.colours.sky_low)
     _union_square(s)
     _cathedral(s.b.at(1080, 408, 1.3), s.look)
     birds(s.b, 830, 130, hexa("6b6478"), 4, 6)
-    ground(s, 404)
+    paving(s, 404, hexa("e6c795"))
     b = s.b
     for y in (458, 470):
         b.rect(hexa("8a8494"), 0, y, WIDTH, 2.2)
     tram(b.at(500, 470, 0.95), hexa("e2a23c"), s.look)
     _bega(s)
-    tufts(s, 620, 8, 130)
     lanes(s, _PLOTS, [row.y for row in _ROWS[1:]])
     _roses(s)
-    pads(s, _PLOTS)
-    avenue(s, _PLOTS, ("round", "maple", "round"), 9)
+    pads(s, _PLOTS, town=True)
+    avenue(s, _PLOTS, ("round", "maple", "round"), 9, _HOUSES)
 
 
 def _union_square(s: Scene) -> None:
     """The baroque fronts of Piața Unirii with their curled gables, and the column in the middle."""
-    fronts = (("e98f70", 66, 74), ("f4d18a", 58, 84), ("b8cf9a", 72, 70), ("f2b8a0", 54, 80), ("f7ecd0", 78, 92), ("9cc0cf", 60, 74), ("f0c060", 68, 82))
+    fronts = (
+        ("e98f70", 66, 74),
+        ("f4d18a", 58, 84),
+        ("b8cf9a", 72, 70),
+        ("f2b8a0", 54, 80),
+        ("f7ecd0", 78, 92),
+        ("9cc0cf", 60, 74),
+        ("f0c060", 68, 82),
+    )
     x = 110.0
     for index, (code, width, height) in enumerate(fronts):
         _front(s.b.at(x, 410, 1.18), width, height, hexa(code), s.look, index)
@@ -87,7 +99,14 @@ def _front(b: Brush, width: float, height: float, wall: Colour, look: Look, inde
     box(b, 0, 0, width, height, 8, wall)
     b.poly(roof, (-2, -height), (width + 2, -height), (width - 4, -height - 20), (6, -height - 20))
     middle, half = width / 2, width * 0.26
-    gable = [(middle - half, -height), *arc(middle - half, -height - 18, half * 0.45, 18, 270, 360, 5), (middle - half * 0.4, -height - 26), *arc(middle, -height - 26, half * 0.42, 9, 180, 0, 6), *arc(middle + half, -height - 18, half * 0.45, 18, 180, 270, 5), (middle + half, -height)]
+    gable = [
+        (middle - half, -height),
+        *arc(middle - half, -height - 18, half * 0.45, 18, 270, 360, 5),
+        (middle - half * 0.4, -height - 26),
+        *arc(middle, -height - 26, half * 0.42, 9, 180, 0, 6),
+        *arc(middle + half, -height - 18, half * 0.45, 18, 180, 270, 5),
+        (middle + half, -height),
+    ]
     b.poly(lighter(wall, 0.2), *gable)
     b.stroke(trim, 1.8, *gable)
     b.disc(trim, middle, -height - 14, 4.4)
@@ -95,8 +114,8 @@ def _front(b: Brush, width: float, height: float, wall: Colour, look: Look, inde
     for y in (-height, -height * 0.66, -height * 0.34):
         b.rect(trim, -1, y - 1.4, width + 2, 2.8)
     columns = max(3, int(width / 14))
-    for x in range(columns + 1):
-        b.rect(lighter(wall, 0.45), x * (width - 3) / columns, -height, 3, height)
+    for edge in range(columns + 1):
+        b.rect(lighter(wall, 0.45), edge * (width - 3) / columns, -height, 3, height)
     step = (width - 3) / columns
     for column in range(columns):
         x = 3 + column * step + (step - 10) / 2
@@ -126,13 +145,26 @@ def _cathedral(b: Brush, look: Look) -> None:
     for row in range(8):
         b.rect(mix(cream, brick, 0.35), -30, -112 + row * 13, 58, 4)
     b.poly(cream, (-20, 0), (18, 0), *arc(-1, -48, 19, 20, 0, 180))
-    b.poly(mix(hexa("7d4a3c"), look.glow, 0.45 if look.late and not look.shut else 0.1), (-15, 0), (13, 0), *arc(-1, -46, 14, 15, 0, 180))
+    b.poly(
+        mix(hexa("7d4a3c"), look.glow, 0.45 if look.late and not look.shut else 0.1),
+        (-15, 0),
+        (13, 0),
+        *arc(-1, -46, 14, 15, 0, 180),
+    )
     b.poly(hexa("6d4630"), (-10, 0), (8, 0), *arc(-1, -24, 9, 9, 0, 180))
     _tiled_tower(b, -22, 42, 118, 204, brick, cream, glass, look)
 
 
 def _tiled_tower(
-    b: Brush, x: float, width: float, low: float, high: float, brick: Colour, cream: Colour, glass: Colour, look: Look
+    b: Brush,
+    x: float,
+    width: float,
+    low: float,
+    high: float,
+    brick: Colour,
+    cream: Colour,
+    glass: Colour,
+    look: Look,
 ) -> None:
     """A tower from `low` to `high` under a pointed roof of green and gold tiles."""
     b.rect(brick, x, -high, width, high - low)
@@ -151,7 +183,13 @@ def _tiled_tower(
         t, n = row / 5.2, row / 5.2 + 0.07
         half, half_n = (width / 2 + 2) * (1 - t), (width / 2 + 2) * (1 - n)
         y, y_n = -high - 2 + (peak + high) * t, -high - 2 + (peak + high) * n
-        b.poly(gold if row % 2 else hexa("b5573f"), (middle - half, y), (middle + half, y), (middle + half_n, y_n), (middle - half_n, y_n))
+        b.poly(
+            gold if row % 2 else hexa("b5573f"),
+            (middle - half, y),
+            (middle + half, y),
+            (middle + half_n, y_n),
+            (middle - half_n, y_n),
+        )
     b.wash(hexa("30243f"), 60, (middle, -high - 2), (x + width + 2, -high - 2), (middle, peak))
     b.stroke(hexa("e5b94e"), 1.4, (middle, peak), (middle, peak - 12))
 
@@ -193,7 +231,14 @@ def _roses(s: Scene) -> None:
     """Beds of roses: the city of roses."""
     scatter = Scatter(19)
     bloom = s.look.season in (Season.SPRING, Season.SUMMER) or s.look.festive
-    for x, y, width in ((60, 646, 190), (1370, 646, 190), (660, 742, 150), (20, 900, 210), (1400, 900, 200), (760, 900, 150)):
+    for x, y, width in (
+        (60, 646, 190),
+        (1370, 646, 190),
+        (660, 742, 150),
+        (20, 900, 210),
+        (1400, 900, 200),
+        (760, 900, 150),
+    ):
         b = s.b.at(x, y)
         b.ellipse(darker(s.colours.front, 0.22), width / 2, 0, width / 2, 13)
         for _ in range(46):
@@ -205,4 +250,6 @@ def _roses(s: Scene) -> None:
                 b.disc(scatter.pick(hexas("d9405a f08a9a fff0e6 e9607a")), px, py - 2, 2.8)
 
 
-LAND = Landscape(_PLOTS, TEMPERATE, True, ("round", "maple", "bush", "bush"), _paint)
+LAND = Landscape(
+    _PLOTS, tinted(TEMPERATE, hexa("b5cf70"), 0.2), True, ("round", "maple", "bush", "bush"), _paint
+)

@@ -5,22 +5,21 @@ from weldi_game.ui.city.colour import Colour, darker, hexa, hexas, lighter, mix
 from weldi_game.ui.city.fabric import Manner, street
 from weldi_game.ui.city.look import SNOW, Look
 from weldi_game.ui.city.nature import birds, hill, ridge, tree
+from weldi_game.ui.city.palettes import TEMPERATE, tinted
 from weldi_game.ui.city.plots import Row, Setting, lay_out
 from weldi_game.ui.city.scatter import Scatter
 from weldi_game.ui.city.scenery import (
-    TEMPERATE,
     WIDTH,
     Landscape,
     Scene,
     avenue,
     band,
     clouds,
-    ground,
     grove,
     lanes,
     pads,
+    paving,
     sky,
-    tufts,
 )
 
 _ROWS = (
@@ -29,7 +28,7 @@ _ROWS = (
     Row(834, 7, 188, Setting.CENTRE, 10, 1590),
     Row(974, 6, 214, Setting.FRONT, 10, 1590),
 )
-_PLOTS = lay_out(_ROWS, 12)
+_PLOTS = lay_out(_ROWS, 12, views=((490, 920),))
 _HOUSES = Manner(
     ("step", "bell", "gable", "bell", "eaves"),
     hexas("b8654a c98462 e3c9a4 9f5a48 d9b48c f0e2c6 a86f5c"),
@@ -50,14 +49,13 @@ def _paint(s: Scene) -> None:
     _church(s.b.at(760, 396, 1.25), s.look)
     _tower(s.b.at(560, 400, 1.3), s.look)
     birds(s.b, 700, 120, hexa("6b6478"), 5, 6)
-    ground(s, 392)
+    paving(s, 392, hexa("d6a98c"))
     street(s.b.at(-30, 412, 0.72), _HOUSES, s.look, 700, 11, 6)
     street(s.b.at(930, 412, 0.72), _HOUSES, s.look, 960, 17, 6)
     _canal(s)
-    tufts(s, 600, 5, 130)
     lanes(s, _PLOTS, [row.y for row in _ROWS[1:]])
-    pads(s, _PLOTS)
-    avenue(s, _PLOTS, ("round", "round", "maple"), 3)
+    pads(s, _PLOTS, town=True)
+    avenue(s, _PLOTS, ("round", "round", "maple"), 3, _HOUSES)
 
 
 def _tower(b: Brush, look: Look) -> None:
@@ -74,7 +72,7 @@ def _tower(b: Brush, look: Look) -> None:
     b.poly(lighter(stone, 0.15), (-20, -190), (20, -190), (17, -256), (-17, -256))
     b.poly(shade, (8, -190), (20, -190), (17, -256), (7, -256))
     sky = hexa("8d7a80") if not look.late else hexa("f5c877")
-    for x, width in ((-15, 6), (-5.5, 9), (8, 6)):
+    for x, width in ((-15.0, 6), (-5.5, 9), (8.0, 6)):
         b.poly(sky, (x, -196), (x + width, -196), *arc(x + width / 2, -238, width / 2, 9, 0, 180))
     b.rect(lighter(stone, 0.3), -20, -259, 40, 4)
     for x in (-19, -9, 5, 15):
@@ -96,7 +94,10 @@ def _storey(b: Brush, x: float, y: float, width: float, height: float, stone: Co
     for index in range(2):
         wx = x + width * (0.2 + index * 0.36)
         b.poly(
-            lighter(stone, 0.25), (wx - 2, y - 10), (wx + 16, y - 10), *arc(wx + 7, y - height + 26, 9, 16, 0, 180)
+            lighter(stone, 0.25),
+            (wx - 2, y - 10),
+            (wx + 16, y - 10),
+            *arc(wx + 7, y - height + 26, 9, 16, 0, 180),
         )
         b.poly(glass, (wx, y - 10), (wx + 14, y - 10), *arc(wx + 7, y - height + 26, 7, 13, 0, 180))
         b.rect(stone, wx + 6.2, y - height + 14, 1.6, height - 24)
@@ -143,7 +144,12 @@ def _canal(s: Scene) -> None:
         tree(b.at(x, 512, 1.0), "round", s.look)
     _bridge(b.at(420, 521), s)
     _bridge(b.at(1200, 521), s)
-    for x, y, code in ((150, 560, "4f8ab8"), (700, 568, "c9553f"), (980, 552, "6d8f5a"), (1480, 566, "e0a040")):
+    for x, y, code in (
+        (150, 560, "4f8ab8"),
+        (700, 568, "c9553f"),
+        (980, 552, "6d8f5a"),
+        (1480, 566, "e0a040"),
+    ):
         _boat(b.at(x, y), hexa(code), s.look)
     b.rect(hexa("c9a888"), 0, 590, WIDTH, 8)
     b.rect(darker(hexa("c9a888"), 0.25), 0, 598, WIDTH, 3)
@@ -185,4 +191,4 @@ def _boat(b: Brush, hull: Colour, look: Look) -> None:
     b.rect(darker(hull, 0.2), -21, -22, 42, 3)
 
 
-LAND = Landscape(_PLOTS, TEMPERATE, False, ("round", "maple", "bush"), _paint)
+LAND = Landscape(_PLOTS, tinted(TEMPERATE, hexa("8fcf95"), 0.2), True, ("round", "maple", "bush"), _paint)
