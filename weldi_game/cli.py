@@ -44,6 +44,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return SAID_NO
+    except ModuleNotFoundError:
+        raise  # the bootstrap says which library is missing
     except Exception as error:
         from weldi_game import crash
 

@@ -98,4 +98,5 @@ MESSAGES: dict[str, Template] = {
         "warnings", one="ready to play, {warnings} warning", other="ready to play, {warnings} warnings"
     ),
     "cli.checked": "{errors} errors, {warnings} warnings",
+    "cli.no_tests": "The tests come with the project's folder, not with an installed game.",
 }
