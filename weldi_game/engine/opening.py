@@ -93,7 +93,6 @@ def _pay_income(draft: State, log: Log) -> None:
         if role == _CITY_HALL:
             paid = min(due, draft.budget[role] + budget)
             tracks.change_pool(draft, role, 0, budget - paid, log)
-            log.cause = -1
             ask_for_upkeep(draft, due - paid, log)
         else:
             tracks.change_pool(draft, role, 0, budget, log)

@@ -50,13 +50,20 @@ def _act(draft: State, role: int) -> None:
     draft.tally = draft.tally._replace(acted=put(draft.tally.acted, role, draft.tally.acted[role] + 1))
 
 
+_PAID = {
+    (True, False): "event.paid_budget",
+    (False, True): "event.paid_trust",
+    (True, True): "event.paid_both",
+}
+
+
 def _pay(draft: State, role: int, cost: tuple[int, int], payers: Payers, log: Log) -> None:
     """Take the given or the proposed payment; the command was checked, so there is one."""
     chosen = payers or payment.propose(draft, role, *cost) or ()
     payment.pay(draft, role, chosen)
     for payer, budget, trust in chosen:
         if budget or trust:
-            log.note("event.paid", role=ROLES[payer], budget=budget, trust=trust)
+            log.note(_PAID[bool(budget), bool(trust)], role=ROLES[payer], budget=budget, trust=trust)
 
 
 def _implement(draft: State, command: Implement, log: Log) -> None:
