@@ -68,7 +68,7 @@ def overlaps(root: Node) -> list[str]:
     return [
         f"{_name(first)} and {_name(second)} overlap: {_rect(first)}, {_rect(second)}"
         for first, second in combinations(targets, 2)
-        if _rect(first).colliderect(_rect(second))
+        if _seen(first).colliderect(_seen(second))
         and id(second) not in inside[id(first)]
         and id(first) not in inside[id(second)]
     ]
@@ -151,6 +151,11 @@ def _unscrolled(node: Node) -> Iterator[Node]:
 
 def _rect(node: Node) -> pygame.Rect:
     return pygame.Rect(*cast(list[int], node["rect"]))
+
+
+def _seen(node: Node) -> pygame.Rect:
+    """The part that is not scrolled away."""
+    return pygame.Rect(*cast(list[int], node.get("seen_rect", node["rect"])))
 
 
 def _name(node: Node) -> str:

@@ -311,7 +311,8 @@ def test_a_long_announcement_stays_long_enough_to_be_read() -> None:
 
 def test_an_announcement_does_not_catch_clicks() -> None:
     heard: list[int] = []
-    root = Column(Widget(weight=1), Button("Go", id="go", on_press=lambda: heard.append(1), height=100))
+    low = Button("Go", id="go", on_press=lambda: heard.append(1), height=100)
+    root = Column(Button("Top", id="top"), Widget(weight=1), low)
     with open_screen(Shown(root)) as table:
         table.host.announce("Saved.")
         table.step()
@@ -479,3 +480,68 @@ def test_base_pixels_never_vanish() -> None:
     assert small.px(0) == 0
     assert small.px(-1) == -1
     assert small.font_px("body") >= 9
+
+
+def test_what_is_scrolled_away_in_another_list_is_no_neighbour() -> None:
+    rows = Column(*(Button(f"Row {n}", id=f"row.{n}") for n in range(30)))
+    log = Column(ScrollArea(rows, id="log", height=300), Widget(weight=1))
+    left = Column(Widget(weight=1), Button("Confirm", id="confirm"))
+    with open_screen(Shown(Row(left, log))) as table:
+        table.tab_to("confirm")
+        table.press("right")
+        assert table.host.find("log", ScrollArea).offset < 60, "a row half in sight may come in whole"
+        assert table.node(table.focus)["seen"] is True
+
+
+def test_an_announcement_does_not_hide_the_focus() -> None:
+    root = Column(Button("Top", id="top"), Widget(weight=1), Row(Button("Low", id="low"), justify="center"))
+    with open_screen(Shown(root)) as table:
+        table.host.announce("Saved.")
+        table.step()
+        toast = table.host.toast
+        assert toast is not None
+        assert toast.rect.top > 700
+        table.tab_to("low")
+        assert not toast.rect.colliderect(table.widget("low").rect)
+        parts = pygame.image.tobytes(table.host.window.surface, "RGB")
+        table.host.invalidate_all()
+        table.step()
+        assert pygame.image.tobytes(table.host.window.surface, "RGB") == parts
+
+
+def test_a_finger_leaves_nothing_hovered() -> None:
+    with open_screen(Shown(Row(Button("Go", id="go")))) as table:
+        spot = table.spot_of("go")
+        for kind in (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
+            pygame.event.post(pygame.event.Event(kind, pos=spot, button=1, rel=(0, 0), touch=True))
+        table.step()
+        assert not table.widget("go").hovered
+        table.point(spot)
+        assert table.widget("go").hovered
+
+
+def test_what_comes_under_a_resting_pointer_is_hovered() -> None:
+    first = Button("First", id="first")
+    with open_screen(Shown(Column(first, Button("Second", id="second")))) as table:
+        table.point(table.spot_of("first"))
+        first.set_shown(False)
+        table.step()
+        assert table.widget("second").hovered
+
+
+def test_a_screen_that_cannot_be_covered_stays_a_window(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    real = pygame.display.set_mode
+
+    def fail(size: tuple[int, int], flags: int = 0) -> pygame.Surface:
+        if flags & pygame.FULLSCREEN:
+            raise pygame.error("no such mode")
+        return real(size, flags)
+
+    with open_screen(Gallery()) as table:
+        monkeypatch.setattr(pygame.display, "set_mode", fail)
+        table.press("f11")
+        assert not table.host.window.fullscreen
+        assert "no such mode" in caplog.text
+        table.press("tab")

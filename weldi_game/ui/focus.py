@@ -38,12 +38,18 @@ def next_stop(root: Widget, current: Widget | None, step: int) -> Widget | None:
 
 
 def neighbour(root: Widget, current: Widget, direction: tuple[int, int]) -> Widget | None:
-    """The nearest widget in this direction, None at the edge; what lies straight ahead is preferred."""
-    candidates = [each for each in focus_order(root) if each is not current]
+    """The nearest widget in this direction, None at the edge; what lies straight ahead is preferred.
+
+    What is scrolled away in another list is not a neighbour: only the list that holds the focus may scroll for it.
+    """
+    around = set(current.ancestors())
     best: Widget | None = None
     least = 0.0
-    for each in candidates:
-        cost = _cost(current.rect, each.rect, direction)
+    for each in focus_order(root):
+        place = _place_of(each, around)
+        if each is current or place.width <= 0 or place.height <= 0:
+            continue
+        cost = _cost(current.rect, place, direction)
         if cost is not None and (best is None or cost < least):
             best, least = each, cost
     return best
@@ -56,6 +62,17 @@ def nearest(candidates: Sequence[Widget], spot: tuple[int, int]) -> Widget | Non
         key=lambda each: (each.rect.centerx - spot[0]) ** 2 + (each.rect.centery - spot[1]) ** 2,
         default=None,
     )
+
+
+def _place_of(widget: Widget, around: set[Widget]) -> pygame.Rect:
+    """Where a candidate is: whole if it shares every scrolled list with the focus, else the part that can be seen."""
+    frames = [above for above in widget.ancestors() if above not in around]
+    place = widget.rect
+    for above in frames:
+        frame = above.window_of()
+        if frame is not None:
+            place = place.clip(frame)
+    return place
 
 
 def _cost(start: pygame.Rect, goal: pygame.Rect, direction: tuple[int, int]) -> float | None:

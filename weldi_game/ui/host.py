@@ -147,6 +147,7 @@ class ScreenHost:
         self.input.forget()
         self.layout()
         kept.give_back()
+        self.input.hover_again()
         self.invalidate_all()
 
     # --- dialogs and announcements -----------------------------------------------------------------------------
@@ -184,7 +185,7 @@ class ScreenHost:
             self.invalidate(self.toast.reach())
         self.toast = Toast(text, kind)
         self.toast.attach(self)
-        self.toast.place_in(self.window.surface.get_rect())
+        self._place_toast()
         self._toast_left = max(TOAST_SECONDS, len(text) / READING)
         self.invalidate(self.toast.reach())
 
@@ -245,6 +246,7 @@ class ScreenHost:
             self._focused = target
             target.invalidate()
             self._take_text_input(target)
+            self._place_toast()
         for above in target.ancestors():
             if isinstance(above, ScrollArea):
                 above.show(target.rect)
@@ -336,8 +338,7 @@ class ScreenHost:
         self.root.arrange(frame)
         for dialog in self.dialogs:
             dialog.place_in(frame)
-        if self.toast is not None:
-            self.toast.place_in(frame)
+        self._place_toast()
         self._layout_wanted = False
 
     # --- private -----------------------------------------------------------------------------------------------------
@@ -377,6 +378,7 @@ class ScreenHost:
             if before.get(widget) != place:
                 self.invalidate(place.inflate(self._look.px(24), self._look.px(24)))
         self._keep_focus()
+        self.input.hover_again()
 
     def _places(self) -> dict[Widget, pygame.Rect]:
         layers = (self.root, *self.dialogs, *([self.toast] if self.toast else []))
@@ -400,6 +402,15 @@ class ScreenHost:
     def _take_motion(self) -> None:
         self.animator.speed = self._look.speed
         self.animator.reduced_motion = self._look.reduced_motion
+
+    def _place_toast(self) -> None:
+        if self.toast is None:
+            return
+        before = self.toast.reach()
+        self.toast.place_in(self.window.surface.get_rect(), self._focused.rect if self._focused else None)
+        if self.toast.reach() != before:
+            self.invalidate(before)
+            self.invalidate(self.toast.reach())
 
     def _let_toast_fade(self, seconds: float) -> None:
         if self.toast is None:

@@ -32,11 +32,15 @@ class Input:
         """Other widgets have come: nothing is hovered or held any more."""
         self._hovered = self._held = None
 
+    def hover_again(self) -> None:
+        """The widgets have moved under a resting pointer."""
+        self._hover(self._host.layer.at(self._spot))
+
     def handle(self, event: pygame.event.Event) -> bool:
         """Act on an event. True when it is a sign that somebody is there."""
         kind = event.type
         if kind == pygame.MOUSEMOTION:
-            self._point(event.pos)
+            self._point(event)
         elif kind == pygame.MOUSEBUTTONDOWN:
             self._press(event)
         elif kind == pygame.MOUSEBUTTONUP:
@@ -55,11 +59,13 @@ class Input:
 
     # --- pointer ---------------------------------------------------------------------------------------------------
 
-    def _point(self, spot: tuple[int, int]) -> None:
-        self._spot = spot
+    def _point(self, event: pygame.event.Event) -> None:
+        """Follow the pointer; a finger that was lifted rests nowhere."""
+        spot = event.pos
         if self._held is not None:
             self._held.drag_to(spot)
-        self._hover(self._host.layer.at(spot))
+        self._spot = (-1, -1) if getattr(event, "touch", False) else spot
+        self._hover(self._host.layer.at(self._spot))
 
     def _hover(self, widget: Widget | None) -> None:
         if widget is self._hovered:
@@ -73,7 +79,7 @@ class Input:
     def _press(self, event: pygame.event.Event) -> None:
         if event.button != 1:
             return
-        self._point(event.pos)
+        self._point(event)
         widget = self._host.layer.at(event.pos)
         self._held = widget
         if widget is not None:
@@ -86,7 +92,6 @@ class Input:
         if event.button != 1:
             return
         widget, self._held = self._held, None
-        self._spot = event.pos
         if widget is None:
             return
         widget.held = False

@@ -63,9 +63,14 @@ class Window:
             self._windowed = self.size
 
     def set_fullscreen(self, fullscreen: bool) -> None:
-        """Cover the whole screen, or go back to the size before."""
-        if fullscreen != self.fullscreen:
-            self.fullscreen = fullscreen
+        """Cover the whole screen, or go back to the size before; where that cannot be done all stays as it is."""
+        before = self.fullscreen
+        self.fullscreen = fullscreen
+        try:
+            self.surface = self._set_mode()
+        except NoDisplay as problem:
+            _log.warning("full screen: %s", problem)
+            self.fullscreen = before
             self.surface = self._set_mode()
 
     def reopen(self) -> None:

@@ -328,18 +328,21 @@ class Widget:
 
     def tree(self) -> Node:
         """It and everything visible inside it as plain data."""
+        seen = self.seen()
         node: Node = {
             "id": self.id,
             "role": self.role,
             "label": self.label,
             "rect": [self.rect.left, self.rect.top, self.rect.width, self.rect.height],
-            "seen": self.seen().width > 0 and self.seen().height > 0,
+            "seen": seen.width > 0 and seen.height > 0,
             "focusable": self.can_focus,
             "focus": self.focused,
             "enabled": self.usable,
             "reason": "" if self.usable else self.why_not,
             "overflow": self.overflow,
         }
+        if seen != self.rect:
+            node["seen_rect"] = [seen.left, seen.top, seen.width, seen.height]
         if self.description:
             node["description"] = self.description
         node.update(self.facts())

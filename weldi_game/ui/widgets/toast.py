@@ -47,8 +47,8 @@ class Toast(Widget):
     def facts(self) -> Node:
         return {"kind": self._kind}
 
-    def place_in(self, window: pygame.Rect) -> None:
-        """Stand at the lower edge of a window."""
+    def place_in(self, window: pygame.Rect, focus: pygame.Rect | None = None) -> None:
+        """Stand at the lower edge of a window; at the upper one when it would hide what has the focus."""
         px = self.look.px
         inset = px(18)
         most = min(round(px(1100) * self.look.text_scale), window.width - 2 * px(24))
@@ -56,6 +56,8 @@ class Toast(Widget):
         high = min(self._row.height_for(broad - 2 * inset) + 2 * inset, window.height)
         frame = pygame.Rect(0, 0, broad, high)
         frame.midbottom = (window.centerx, window.bottom - px(28))
+        if focus is not None and frame.inflate(px(24), px(24)).colliderect(focus):
+            frame.midtop = (window.centerx, window.top + px(28))
         self.arrange(frame)
 
     @override
