@@ -172,6 +172,16 @@ READING: list[Kind] = [
             "Without the colon YAML cannot tell the key from the value.",
         ),
         (
+            "yaml-missing-space",
+            "A space is missing behind this colon. Write 'key: value', with a space.",
+            "Between brackets a colon separates only with a space behind it.",
+        ),
+        (
+            "yaml-question-mark",
+            "Between brackets a text with a question mark must stand in quotes.",
+            "YAML programs disagree on what an unquoted question mark between brackets means.",
+        ),
+        (
             "yaml-indentation",
             "This line does not fit the ones above it. Keys of one level start in the same column, and so do the"
             " '- ' of a list.",

@@ -1,7 +1,7 @@
 """The second stage: do keys and values have the form that the models ask for?
 
-Pydantic finds the errors; the sentences are ours, one mistake gives one finding, and each points at its line. Pydantic's
-own messages, and the input that they quote, are never shown.
+Pydantic finds the errors; the sentences are ours, one mistake gives one finding, and each points at its line. What
+pydantic itself would say, and the input that it would quote, are never shown.
 """
 
 from __future__ import annotations

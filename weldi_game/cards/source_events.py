@@ -34,6 +34,7 @@ DEEPEST = 40
 MOST_NODES = 20_000
 LONGEST_KEY = 100
 
+_TIGHT_COLONS = frozenset([":,", ":?", ":[", ":]", ":{", ":}"])
 _MOST_EVENTS = 2 * MOST_NODES + 4  # a container has two events; the stream and the document have four
 
 
@@ -48,6 +49,7 @@ class ParserEvent(Protocol):
 
     start_mark: Mark
     end_mark: Mark
+    flow_style: bool | None
     anchor: str | None
     tag: str | None
     value: str
@@ -63,13 +65,18 @@ class UnreadableError(Exception):
 
 
 class Builder:
-    """Builds the data of one text; `problems` collects what is wrong with them."""
+    """Builds the data of one text; `problems` collects what is wrong with them.
 
-    def __init__(self, text: str) -> None:
+    Where the two parsers of PyYAML read different languages, the builder refuses what only one of them takes: `?` in
+    unquoted words between brackets, and `key:[` without a space. `careful` looks at every value for that and more;
+    the Python parser needs it, the C parser only in texts with suspicious characters.
+    """
+
+    def __init__(self, text: str, *, careful: bool) -> None:
         self.problems: list[Problem] = []
         self._text = text
         self._eaten = eaten_by_comments(text)
-        self._careful = bool(self._eaten) or any(mark in text for mark in "&!\\")
+        self._careful = careful or bool(self._eaten) or any(mark in text for mark in "&!\\")
         self._good_keys: set[object] = set()
 
     def build(self, next_event: Callable[[], ParserEvent]) -> tuple[list[Data], Spots]:
@@ -84,32 +91,36 @@ class Builder:
         """
         items: list[Data] = []
         spots: Spots = [0]
-        above: list[tuple[list[Data], Spots]] = []
-        careful = self._careful
+        above: list[tuple[list[Data], Spots, bool | None]] = []
+        in_brackets: bool | None = False
+        careful, find = self._careful, self._text.find
         containers = 0
         for number in range(_MOST_EVENTS):
             event = next_event()
             kind: type = event.__class__
             if kind is ScalarEvent:
-                value: Data = event.value
-                if careful:
-                    self._inspect_scalar(event)
-                if event.value[:1] in NOT_ALWAYS_TEXT and not event.style:
+                text = event.value
+                value: Data = text
+                if text[:1] in NOT_ALWAYS_TEXT and not event.style:
                     value = self._resolve(event)
+                if careful:
+                    self._inspect_scalar(event, value)
                 items.append(value)
                 spots.append(event.start_mark.index)
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 if careful:
                     self._inspect_node(event)
-                above.append((items, spots))
-                items, spots = [], [event.start_mark.index]
+                above.append((items, spots, in_brackets))
+                items, spots, in_brackets = [], [event.start_mark.index], event.flow_style
                 containers += 1
                 if len(above) > DEEPEST:
                     raise UnreadableError(Problem("yaml-too-deep", event.start_mark.index, {"most": DEEPEST}))
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                if in_brackets and find("?", start_of(spots), event.end_mark.index) >= 0:
+                    self._inspect_brackets(items, spots)
                 value = items if kind is SequenceEndEvent else self._mapping(items, spots)
                 spot = spots
-                items, spots = above.pop()
+                items, spots, in_brackets = above.pop()
                 items.append(value)
                 spots.append(spot)
             elif kind is StreamEndEvent:
@@ -169,13 +180,22 @@ class Builder:
             return Problem("yaml-hard-space-key", spot)
         return None
 
-    def _inspect_scalar(self, event: ParserEvent) -> None:
+    def _inspect_brackets(self, items: list[Data], spots: Spots) -> None:
+        """Look for question marks in the unquoted words of a list or mapping between brackets."""
+        for item, spot in zip(items, map(start_of, spots[1:]), strict=True):
+            if isinstance(item, str) and "?" in item and self._text[spot] not in "\"'":
+                self.problems.append(Problem("yaml-question-mark", self._text.find("?", spot)))
+
+    def _inspect_scalar(self, event: ParserEvent, value: Data) -> None:
         self._inspect_node(event)
+        end = event.end_mark.index
         if event.style == '"':
             spot = event.start_mark.index
             self.problems += [Problem(each.code, spot, each.data) for each in invisible(event.value)]
-        elif not event.style and (comment := self._eaten.get(event.end_mark.index)) is not None:
+        elif not event.style and isinstance(value, str) and (comment := self._eaten.get(end)) is not None:
             self.problems.append(Problem("yaml-text-in-comment", comment))
+        if not event.style and self._text[end : end + 2] in _TIGHT_COLONS:
+            self.problems.append(Problem("yaml-missing-space", end))
 
     def _inspect_node(self, event: ParserEvent) -> None:
         spot = event.start_mark.index

@@ -19,6 +19,7 @@ _RULES: tuple[tuple[str, str, _Place], ...] = (
     ("scanning a quoted scalar", "yaml-open-quote", "start"),
     ("parsing a quoted scalar", "yaml-escape", "here"),
     ("scanning a double-quoted scalar", "yaml-escape", "here"),
+    ("found unexpected ':'", "yaml-missing-space", "here"),
     ("parsing a flow", "yaml-open-bracket", "start"),
     ("cannot start any token", "yaml-odd-start", "here"),
     ("expected node content", "yaml-odd-start", "here"),
@@ -46,9 +47,11 @@ def explain(error: Exception, text: str) -> Problem:
     at = _offset(error.problem_mark, text)
     start = at if error.context_mark is None else _offset(error.context_mark, text)
     said = f"{error.context} {error.problem}"
+    if "parsing a flow" in said and text[at : at + 1] == "?":
+        return Problem("yaml-question-mark", at)
     for words, code, place in _RULES:
         if words in said:
-            return _with_character(Problem(code, start if place == "start" else at), text)
+            return _pointed(code, start if place == "start" else at, text)
     if "mapping values are not allowed" in said:
         return _unexpected_colon(text, at)
     if "while parsing a block" in said or "<document start>" in said:
@@ -61,10 +64,11 @@ def _offset(mark: Mark | None, text: str) -> int:
     return 0 if mark is None else min(mark.index, len(text.rstrip()))
 
 
-def _with_character(problem: Problem, text: str) -> Problem:
-    if problem.code != "yaml-odd-start" or problem.at is None:
-        return problem
-    return Problem(problem.code, problem.at, {"character": text[problem.at : problem.at + 1]})
+def _pointed(code: str, at: int, text: str) -> Problem:
+    """Return the problem with the sign that caused it: the backslash of an escape, or the first sign of a value."""
+    if code == "yaml-escape":
+        return Problem(code, max(0, text.rfind("\\", 0, at + 1)))
+    return Problem(code, at, {"character": text[at : at + 1]} if code == "yaml-odd-start" else {})
 
 
 def _unexpected_colon(text: str, at: int) -> Problem:

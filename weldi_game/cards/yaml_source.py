@@ -7,7 +7,7 @@ every key and value, so that later stages (shape, meaning) can point at them.
 from __future__ import annotations
 
 import logging
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -164,7 +164,7 @@ def _parse(text: str, name: str, c_parser: bool) -> Source:
     problems = look_over(text)
     if _has_error(problems):
         return Source(name, text, {}, tuple(problems))
-    builder = Builder(text)
+    builder = Builder(text, careful=not (c_parser and HAS_C_PARSER))
     documents: list[Data] = []
     spots: Spots = []
     try:
@@ -204,22 +204,31 @@ def _problems_of_root(documents: list[Data], spots: Spots) -> list[Problem]:
 
 
 def _without_echoes(problems: list[Problem], text: str) -> list[Problem]:
-    """Return the problems without those that another one explains, such as a hard space that breaks its line."""
-    hard_spaces = [each for each in problems if each.code == "yaml-hard-space"]
-    rest = [each for each in problems if each.code != "yaml-hard-space"]
-    for space in hard_spaces:
-        assert space.at is not None
-        line_start = text.rfind("\n", 0, space.at) + 1
-        second_line_end = text.find("\n", text.find("\n", space.at) + 1)
-        near = range(line_start, second_line_end if second_line_end >= 0 else len(text) + 1)
-        broken = [each for each in rest if each.at in near and each.code in _BROKEN_BY_SPACE]
-        if broken:
-            rest = [each for each in rest if each not in broken]
-            rest.append(Problem("yaml-hard-space-key", space.at))
-        else:
-            rest.append(space)
-    cut = {each.at for each in rest if each.code == "yaml-comment-cuts-text"}
-    return [each for each in rest if each.code != "yaml-text-in-comment" or each.at not in cut]
+    """Return the problems without those that another one explains.
+
+    A hard space breaks its line or the next one; a comment that stops a text is told once.
+    """
+    spaces = [each.at for each in problems if each.code == "yaml-hard-space" and each.at is not None]
+    cuts = {each.at for each in problems if each.code == "yaml-comment-cuts-text"}
+    breaking: set[int] = set()
+    rest = []
+    for each in problems:
+        space = _hard_space_before(each, spaces, text) if spaces else None
+        if space is not None:
+            breaking.add(space)
+        elif each.code != "yaml-text-in-comment" or each.at not in cuts:
+            rest.append(each)
+    rest = [each for each in rest if each.code != "yaml-hard-space" or each.at not in breaking]
+    return rest + [Problem("yaml-hard-space-key", space) for space in sorted(breaking)]
+
+
+def _hard_space_before(problem: Problem, spaces: list[int], text: str) -> int | None:
+    """Return the hard space in the line of a syntax problem, or in the line above it, that explains the problem."""
+    if problem.code not in _BROKEN_BY_SPACE or problem.at is None:
+        return None
+    line_above = text.rfind("\n", 0, max(0, text.rfind("\n", 0, problem.at))) + 1
+    first = bisect_left(spaces, line_above)
+    return spaces[first] if first < len(spaces) and spaces[first] <= problem.at else None
 
 
 _BROKEN_BY_SPACE = frozenset(
