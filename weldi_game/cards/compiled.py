@@ -80,7 +80,7 @@ class Measure:
     on_open: tuple[Effect, ...]
     each_round: tuple[Effect, ...]
     requires: Test | None
-    minimum: tuple[int, int, int]  #: least level of each condition
+    minimum: tuple[tuple[int, int], ...]  #: (condition, least level)
     competence: tuple[int, ...]
     after: tuple[int, ...]  #: measures that must be open
     replaces: int  #: measure whose place and upkeep it takes over, -1 for none

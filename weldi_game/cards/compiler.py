@@ -196,11 +196,7 @@ def _measure(index: int, entry: MeasureEntry, cards: Cards) -> compiled.Measure:
         on_open=_effects(entry.on_open, cards),
         each_round=_effects(entry.each_round, cards),
         requires=_test(entry.requires, cards),
-        minimum=(
-            entry.minimum.get(Condition.COMMITMENT, 0),
-            entry.minimum.get(Condition.COORDINATION, 0),
-            entry.minimum.get(Condition.CLIMATE, 0),
-        ),
+        minimum=tuple(sorted((CONDITIONS.index(name), least) for name, least in entry.minimum.items())),
         competence=tuple(sorted(list(Competence).index(name) for name in set(entry.competence))),
         after=tuple(cards.measure(name) for name in entry.after),
         replaces=-1 if entry.replaces is None else cards.measure(entry.replaces),

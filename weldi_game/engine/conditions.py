@@ -19,12 +19,15 @@ def holds(state: State, test: Test | None) -> bool:
     return test.low <= READINGS[test.kind](state, test.subject) <= test.high
 
 
+_WORKING = (int(Status.OPEN), int(Status.RELIEF))
+
+
 def is_open(state: State, measure: int) -> bool:
     """Whether a measure is in place and works, relief included."""
-    return any(
-        placed.measure == measure and placed.status in (Status.OPEN, Status.RELIEF)
-        for placed in state.placements
-    )
+    for placed in state.placements:
+        if placed[0] == measure:
+            return placed[1] in _WORKING
+    return False
 
 
 def _open_in_family(state: State, family: int) -> int:

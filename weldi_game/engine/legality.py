@@ -27,11 +27,12 @@ from weldi_game.engine.commands import (
 from weldi_game.engine.conditions import holds, is_open
 from weldi_game.engine.events import Value
 from weldi_game.engine.refusals import Refusal
-from weldi_game.engine.state import Once, Phase, Placement, State, Status
+from weldi_game.engine.state import Once, Pending, Phase, Placement, State, Status
 from weldi_game.engine.tracks import CONDITION_MAX
 
 CITY_HALL, PUBLIC_SERVICES, CIVIL_SOCIETY, COUNCIL, EMPLOYERS = range(len(ROLES))
 _COMPETENCES = tuple(Competence)
+_COORDINATION = CONDITIONS.index("coordination")
 _LEVELS = tuple(Level)
 _FAMILIES = tuple(MeasureFamily)
 
@@ -48,14 +49,14 @@ def check(state: State, command: Command) -> Refusal | None:
 def placed(state: State, measure: int) -> Placement | None:
     """How a measure stands in the city, or None."""
     for placement in state.placements:
-        if placement.measure == measure:
+        if placement[0] == measure:
             return placement
     return None
 
 
 def on_offer(state: State, measure: int) -> bool:
     """Whether a measure lies in the action plan or on the shelf."""
-    return measure in state.plan or state.game.measures[measure].shelf >= 0
+    return state.game.measures[measure].shelf >= 0 or measure in state.plan
 
 
 def _acting(state: State, role: int) -> Refusal | None:
@@ -105,7 +106,7 @@ def available(state: State, measure: Measure) -> Refusal | None:
     for needed in measure.after:
         if not is_open(state, needed):
             return Refusal("needs_measure", {"measure": state.game.measures[needed].id})
-    for condition, least in enumerate(measure.minimum):
+    for condition, least in measure.minimum:
         if state.conditions[condition] < least:
             data: dict[str, Value] = {
                 "condition": CONDITIONS[condition],
@@ -116,7 +117,7 @@ def available(state: State, measure: Measure) -> Refusal | None:
     for competence in measure.competence:
         if refusal := _competence(state, competence):
             return refusal
-    if not holds(state, measure.requires):
+    if measure.requires is not None and not holds(state, measure.requires):
         return Refusal("needs_prerequisite", {"measure": measure.id})
     return None
 
@@ -124,7 +125,7 @@ def available(state: State, measure: Measure) -> Refusal | None:
 def _competence(state: State, competence: int) -> Refusal | None:
     holder = state.game.holders[competence]
     needed = state.game.rules.competence_coordination[holder]
-    has = state.conditions[CONDITIONS.index("coordination")]
+    has = state.conditions[_COORDINATION]
     if has >= needed or state.mandates >> competence & 1:
         return None
     data: dict[str, Value] = {
@@ -153,7 +154,7 @@ def _answer(state: State, command: AnswerChallenge) -> Refusal | None:
 
 def answerable(state: State, challenge: int, answer: int) -> Refusal | None:
     """Why nobody can give this answer now, payment apart."""
-    pending = next((card for card in state.conveyor if card.challenge == challenge), None)
+    pending = _pending(state, challenge)
     if pending is None and all(problem.challenge != challenge for problem in state.problems):
         return Refusal("challenge_gone")
     answers = state.game.challenges[challenge].answers
@@ -166,6 +167,13 @@ def answerable(state: State, challenge: int, answer: int) -> Refusal | None:
         return Refusal(
             "needs_one_of", {"measures": tuple(state.game.measures[measure].id for measure in needs)}
         )
+    return None
+
+
+def _pending(state: State, challenge: int) -> Pending | None:
+    for card in state.conveyor:
+        if card.challenge == challenge:
+            return card
     return None
 
 
@@ -310,20 +318,18 @@ def legal(state: State) -> list[Command]:
 
 
 def candidates(state: State) -> Iterator[Command]:
-    """All commands that could make sense now, legal or not: the superset that `legal` filters."""
+    """Commands that are possible but for who acts and who pays: the superset that `legal` filters."""
     if state.phase == Phase.OVER:
         return
     if state.decisions:
         yield from (Suspend(measure) for measure in state.decisions[-1].options)
         return
     able = ready(state)
-    measures = state.game.measures
-    offered = (*state.plan, *state.game.shelf)
+    yield from _implementations(state, able)
+    yield from _answers(state, able)
     for role in able:
-        yield from (Implement(role, index) for index in offered if role in measures[index].lead)
-        yield from _answers(state, role)
         yield Mobilise(role)
-        yield from (Advocate(role, condition) for condition in state.game.rules.advocate_conditions)
+        yield from [Advocate(role, condition) for condition in state.game.rules.advocate_conditions]
         yield Refresh(role)
         yield Hold(role)
     yield from special(state, able)
@@ -336,12 +342,20 @@ def ready(state: State) -> list[int]:
     return able or ([COUNCIL] if state.actions[COUNCIL] > 0 else [])
 
 
-def _answers(state: State, role: int) -> Iterator[Command]:
+def _implementations(state: State, able: list[int]) -> Iterator[Command]:
+    measures = state.game.measures
+    for index in (*state.plan, *state.game.shelf):
+        if available(state, measures[index]) is None:
+            yield from [Implement(role, index) for role in measures[index].lead if role in able]
+
+
+def _answers(state: State, able: list[int]) -> Iterator[Command]:
     cards = [card.challenge for card in state.conveyor] + [problem.challenge for problem in state.problems]
     for challenge in cards:
         for answer, option in enumerate(state.game.challenges[challenge].answers):
-            if role in option.roles or role == CIVIL_SOCIETY:
-                yield AnswerChallenge(role, challenge, answer)
+            if answerable(state, challenge, answer) is None:
+                roles = [role for role in able if role in option.roles or role == CIVIL_SOCIETY]
+                yield from [AnswerChallenge(role, challenge, answer) for role in roles]
 
 
 def special(state: State, able: list[int]) -> Iterator[Command]:

@@ -7,6 +7,8 @@ from weldi_game.engine.state import State, Status
 _HATE = list(Family).index(Family.HATE_CAMPAIGNS)
 _CITY_HALL = ROLES.index("city_hall")
 _CIVIL_SOCIETY = ROLES.index("civil_society")
+_OPEN = int(Status.OPEN)
+_STANDING = (_OPEN, int(Status.BUILDING))
 _COMMITMENT = CONDITIONS.index("commitment")
 
 
@@ -42,7 +44,7 @@ def upkeep(state: State, extra: Measure | None = None) -> int:
     A higher level takes over the upkeep of the one it replaces once it stands in the city.
     """
     measures = state.game.measures
-    running = [measures[p.measure] for p in state.placements if p.status in (Status.OPEN, Status.BUILDING)]
+    running = [measures[p.measure] for p in state.placements if p.status in _STANDING]
     if extra is not None:
         running.append(extra)
     replaced = {measure.replaces for measure in running}
@@ -52,7 +54,7 @@ def upkeep(state: State, extra: Measure | None = None) -> int:
 def due(state: State) -> int:
     """Budget that is due this round: the upkeep of the measures that are open."""
     measures = state.game.measures
-    running = [measures[p.measure] for p in state.placements if p.status == Status.OPEN]
+    running = [measures[p.measure] for p in state.placements if p.status == _OPEN]
     replaced = {measure.replaces for measure in running}
     return sum(measure.upkeep for measure in running if measure.upkeep and measure.index not in replaced)
 

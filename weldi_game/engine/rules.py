@@ -47,7 +47,7 @@ def apply(state: State, command: Command) -> tuple[State, tuple[Event, ...]]:
 def _act(draft: State, role: int) -> None:
     """Take one action from a role and count it."""
     draft.actions = put(draft.actions, role, draft.actions[role] - 1)
-    draft.tally = draft.tally._replace(acted=put(draft.tally.acted, role, draft.tally.acted[role] + 1))
+    draft.acted = put(draft.acted, role, draft.acted[role] + 1)
 
 
 _PAID = {

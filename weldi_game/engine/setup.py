@@ -54,6 +54,7 @@ def new_game(game: Game, seed: int) -> tuple[State, tuple[Event, ...]]:
         coverage=(1000,) * len(game.rights),
         met=(1000,) * len(game.sizes),
         tally=Tally(),
+        acted=_NOBODY,
     )
     log = Log()
     _start_in_crisis(state, log)

@@ -71,7 +71,6 @@ class Tally(NamedTuple):
     participatory_answers: int = 0
     participatory: int = 0  #: participatory measures, answers and co-designs
     cooperation: int = 0  #: times that a role paid for another
-    acted: tuple[int, ...] = (0, 0, 0, 0, 0)  #: actions of each role
 
 
 @dataclass(slots=True, eq=False)
@@ -113,6 +112,7 @@ class State:
     coverage: tuple[int, ...]  #: per mille of each right at the last check
     met: tuple[int, ...]  #: per mille of each group at the last check, 1000 where nobody lives
     tally: Tally
+    acted: tuple[int, ...]  #: actions that each role has taken in this game
 
     def copy(self) -> "State":
         """A state of its own with the same values."""
@@ -152,6 +152,7 @@ class State:
         new.coverage = self.coverage
         new.met = self.met
         new.tally = self.tally
+        new.acted = self.acted
         return new
 
     def __eq__(self, other: object) -> bool:
@@ -190,4 +191,6 @@ def _plain(value: object) -> object:
 
 def put(values_: tuple[int, ...], index: int, value: int) -> tuple[int, ...]:
     """The tuple with one value replaced."""
-    return (*values_[:index], value, *values_[index + 1 :])
+    changed = list(values_)
+    changed[index] = value
+    return tuple(changed)

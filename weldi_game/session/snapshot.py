@@ -77,8 +77,7 @@ def _from_data(game: Game, data: Mapping[str, object]) -> State:
         Decision(row[0], tuple(measures[option] for option in row[1]), row[2])
         for row in _rows(data["decisions"])
     )
-    answers, heard, participatory, cooperation, acted = _rows([data["tally"]])[0]
-    values["tally"] = Tally(answers, heard, participatory, cooperation, tuple(acted))
+    values["tally"] = Tally(*_rows([data["tally"]])[0])
     return State(game=game, **values)  # type: ignore[arg-type]
 
 
