@@ -7,6 +7,7 @@ from typing import cast
 
 import pygame
 
+from weldi_game.ui import paint
 from weldi_game.ui.look import Look
 from weldi_game.ui.theme import RING
 from weldi_game.ui.widgets import Node, Widget
@@ -128,7 +129,8 @@ def ring_is_drawn(surface: pygame.Surface, widget: Widget, look: Look) -> bool:
     """Whether both tones of the focus ring are in the picture, on at least one side of the widget."""
     stroke = look.px(RING)
     wanted = (look.theme.colour("focus_inner"), look.theme.colour("focus_outer"))
-    for rect in widget.rings():
+    for ringed in widget.rings():
+        rect = paint.ring_place(ringed, surface.get_rect(), stroke)
         for across, down in ((1, 0), (-1, 0), (0, 1), (0, -1)):
             x = rect.centerx if down else rect.right if across > 0 else rect.left - 1
             y = rect.centery if across else rect.bottom if down > 0 else rect.top - 1

@@ -1,12 +1,36 @@
 """Room is shared fairly, what is least important goes first, and nothing is cut off in silence."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.ui.driver import SCALES, SIZES, open_screen
 from weldi_game.ui.screen import Screen
-from weldi_game.ui.widgets import Button, Card, Column, Grid, Label, Row, ScrollArea, Spacer, Stack, Widget
+from weldi_game.ui.widgets import (
+    Button,
+    Card,
+    Choice,
+    Column,
+    Grid,
+    Heading,
+    Label,
+    Option,
+    Page,
+    ProgressBar,
+    Row,
+    ScrollArea,
+    Slider,
+    Spacer,
+    Stack,
+    Stepper,
+    Tabs,
+    TextField,
+    Toggle,
+    Track,
+    Widget,
+)
 from weldi_game.ui.widgets.sharing import Claim, share_out
 
 LONG = "Zwiększenie dostępności mieszkań komunalnych dla wszystkich mieszkańców miasta i powiatu"
@@ -258,3 +282,41 @@ def test_measuring_again_gives_the_same_layout() -> None:
         column.changed_size()
         table.step()
         assert [widget.rect for widget in column.walk()] == before
+
+
+LONG_WORD = "Niepełnosprawnościowych!"  # 24 letters
+WORDY = f"{LONG_WORD} [ţŵō ţĥŕēē ƒōüŕ] {LONG_WORD}"
+OPTIONS = [Option("a", WORDY, icon="work", note=WORDY), Option("b", LONG_WORD)]
+KINDS: dict[str, Callable[[], Widget]] = {
+    "label": lambda: Label(WORDY),
+    "rich label": lambda: Label(f"**{LONG_WORD}** {{icon:budget}} [{WORDY[:24]}](term)", rich=True, id="l"),
+    "heading": lambda: Heading(WORDY),
+    "button": lambda: Button(WORDY, icon="work", id="b"),
+    "selected button": lambda: Button(WORDY, selected=True, id="b"),
+    "toggle": lambda: Toggle(WORDY, id="t"),
+    "segments": lambda: Choice(OPTIONS, value="a", label=WORDY, id="c"),
+    "list": lambda: Choice(OPTIONS, value="a", label=WORDY, layout="list", id="c"),
+    "grid": lambda: Choice(OPTIONS, value="a", label=WORDY, layout="grid", id="c"),
+    "slider": lambda: Slider(WORDY, value=150, low=100, high=200, show=lambda value: f"{value} %", id="s"),
+    "stepper": lambda: Stepper(WORDY, value=4, low=1, high=6, id="s"),
+    "text field": lambda: TextField(WORDY, value=WORDY, id="f"),
+    "card": lambda: Card(
+        Label(WORDY), header=WORDY, icon="work", accent="right.work", on_press=print, id="k"
+    ),
+    "tabs": lambda: Tabs([Page("a", WORDY, Label(WORDY)), Page("b", LONG_WORD, Label(""))], id="p"),
+    "track": lambda: Track(WORDY, value=4, after=10, icon="work", accent="right.work", id="m"),
+    "condition": lambda: Track(WORDY, value=3, low=1, high=5, bands=(), id="m"),
+    "progress": lambda: ProgressBar(WORDY, value=7, maximum=12, id="q"),
+}
+
+
+@pytest.mark.parametrize("width", [460, 900])
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("kind", KINDS)
+def test_long_words_overflow_nowhere(kind: str, scale: float, width: int) -> None:
+    column = Column(KINDS[kind](), width=width)
+    with open_screen(
+        Shown(ScrollArea(Row(column), id="s0", label="All")), size=(1280, 720), text_scale=scale
+    ) as table:
+        assert table.breaches() == []
+        assert not [widget for widget in column.walk() if widget.rect.right > column.rect.right]

@@ -89,6 +89,11 @@ def ring(
         pygame.draw.rect(surface, colour, frame, stroke, border_radius=radius + grown)
 
 
+def ring_place(rect: pygame.Rect, window: pygame.Rect, stroke: int) -> pygame.Rect:
+    """Around what the ring is drawn: the rectangle, or as much of it as leaves room for the ring in the window."""
+    return rect.clip(window.inflate(-4 * stroke, -4 * stroke))
+
+
 def dashed(surface: pygame.Surface, colour: Colour, start: tuple[int, int], length: int, dash: int) -> None:
     """Draw a horizontal dotted rule, as printed boards have them."""
     left, top = start

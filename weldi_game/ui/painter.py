@@ -84,5 +84,6 @@ class Painter:
                 surface.set_clip(surface.get_clip().clip(frame.inflate(4 * stroke, 4 * stroke)))
         outer, inner = look.theme.colour("focus_outer"), look.theme.colour("focus_inner")
         for rect in widget.rings():
-            paint.ring(surface, rect, outer, inner, stroke, look.px(RADIUS - 4))
+            place = paint.ring_place(rect, surface.get_rect(), stroke)
+            paint.ring(surface, place, outer, inner, stroke, look.px(RADIUS - 4))
         surface.set_clip(clip)

@@ -157,6 +157,7 @@ class Button(Pressable):
     def _draw_content(self, surface: pygame.Surface, frame: pygame.Rect, ink: Colour) -> None:
         side, icon = self._icon_side(), self._shown_icon()
         if self._icon_only:
+            side = min(side, min(frame.size) - self.look.px(10))
             drawn = self.look.icons.get(icon or "help", side, ink)
             surface.blit(drawn, drawn.get_rect(center=frame.center))
             return

@@ -73,8 +73,9 @@ class Track(Widget):
         self._shape = Icon("realised", size=34, shown=bool(bands))
         self._word = Label("", style="small", shown=bool(bands), priority=1)
         piece = [Token(icon, accent=accent, size=44)] if icon else []
-        name = Label(label, bold=True, weight=1)
-        self._line = Row(*piece, name, self._figures, self._shape, self._word, gap=10, align="center")
+        name = Row(*piece, Label(label, bold=True, weight=1), gap=10, align="center", weight=1)
+        state = Row(self._figures, self._shape, self._word, gap=10, align="center")
+        self._line = Row(name, state, gap=10, align="center", wrap=True)
         self._path = None if compact else _Path(self)
         super().__init__(self._line, *([self._path] if self._path else []), **options)
 

@@ -106,7 +106,8 @@ class Stepper(_Number):
 
     def _parts(self) -> list[Widget]:
         self._figure._options["min_width"] = 72
-        return [Row(self._words, self._less, self._figure, self._more, gap=10, align="center")]
+        controls = Row(self._less, self._figure, self._more, gap=10, align="center")
+        return [Row(self._words, controls, gap=10, align="center", wrap=True)]
 
     @override
     def place(self) -> None:
