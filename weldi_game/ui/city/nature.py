@@ -40,7 +40,9 @@ def _round(b: Brush, look: Look, tint: float, haze: Colour) -> None:
 
 
 def _maple(b: Brush, look: Look, tint: float, haze: Colour) -> None:
-    leaf = mix(look.leaf(hexa("6f9d48"), hexa("c9553a")), haze, tint)
+    """A tree of streets and parks: in flower in spring, red in autumn."""
+    bloom = look.season is Season.SPRING
+    leaf = mix(hexa("f4d3d2") if bloom else look.leaf(hexa("6f9d48"), hexa("c9553a")), haze, tint)
     b.shade(SHADOW, 80, 6, 0, 20, 6)
     b.rect(mix(TRUNK, haze, tint), -2.5, -18, 5, 18)
     if look.season is Season.WINTER:

@@ -35,10 +35,10 @@ TEMPERATE: Mapping[Season, Palette] = {
         "9fd3e6 fdf1d2 fff6d8 fffdf6 a9c8bf a9cb8a bcd67f a6cb68 f0e0b8 7fbfd0 5a9fbd e6f6f4"
     ),
     Season.SUMMER: palette(
-        "86c5e3 fdeec2 fff3c4 fffdf6 a2c3b4 a7bf74 c3cb70 9cbc5c f2dfae 6fb8cd 4b95b8 e6f6f4"
+        "74bde6 feedb8 fff0b4 fffdf6 9abfae a3ba68 cdce6a 8fb24e f4e0aa 62b4ce 3f90b8 e6f6f4"
     ),
     Season.AUTUMN: palette(
-        "8fa3c4 fbd9b0 ffe9b8 fdeee0 a8a9bb bfa77c d3b46c b9994f ead2a6 7fa3b8 5b82a0 f6e6d2"
+        "8495c6 fccd9e ffe09c fee7d6 a8a5bb bfa77c d6b76a bb9a4c ecd3a4 6f9cb8 4a7aa0 f8e6cf"
     ),
     Season.WINTER: palette(
         "93a7cb fadcc0 ffeec8 fff5ec aab4cc c9d2dd e6eaf0 d6dee9 f3ebe0 8fb0c8 6a90b0 f5f4f2"
@@ -63,10 +63,10 @@ MEDITERRANEAN: Mapping[Season, Palette] = {
         "74bfe6 feeabb ffefb0 fffcf2 c4c3a8 d0bd7c e6cf86 d6b768 f7e4b8 4fc0d2 2a8fba ecfcf7"
     ),
     Season.AUTUMN: palette(
-        "8aa8cf fcd6a8 ffe0a0 fdeadb b6a9b0 bfa277 cfb974 b5a060 ecd0a0 5fa5b8 3f7fa0 f8e6cf"
+        "8493c6 fcc693 ffdb92 fde2d0 ab9db2 b8996e d2b069 bf9850 ecd0a0 5497b0 35749a f8e6cf"
     ),
     Season.WINTER: palette(
-        "9cb4d2 f8e0c8 fff0d0 fbf2ea b3b7c0 a9b089 bcb98a a2a671 e8d9ba 6fa8ba 4a82a2 f2f4ef"
+        "869ac4 f4d2bc ffe6c4 f6ebe6 a3a9be 9aa888 a9b283 8a9c66 dccfb4 5f97b0 3c7195 f0ece6"
     ),
 }
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 import pygame
 
-from weldi_game.cards.vocabulary import Picture
+from weldi_game.cards.vocabulary import Picture, Place
 from weldi_game.ui.city.ambient import celebrate
 from weldi_game.ui.city.brush import Brush
 from weldi_game.ui.city.cache import SurfaceCache
@@ -15,8 +15,9 @@ from weldi_game.ui.city.greens import green
 from weldi_game.ui.city.landscapes import LANDSCAPES
 from weldi_game.ui.city.look import Look, Season, season_of
 from weldi_game.ui.city.places import FOOT, SpriteKey, sprite
-from weldi_game.ui.city.places import WIDTH as SPRITE_WIDTH
+from weldi_game.ui.city.places import HEIGHT as SPRITE_HEIGHT
 from weldi_game.ui.city.plots import Plot, Site, assign
+from weldi_game.ui.city.regions import place_regions
 from weldi_game.ui.city.scenery import HEIGHT, WIDTH, Landscape, Scene
 from weldi_game.ui.city.state import CityState, Mood, check_size
 
@@ -84,28 +85,11 @@ def regions(state: CityState, size: Size) -> dict[str, pygame.Rect]:
         TooSmallError: if the size is below `MINIMUM_SIZE`.
     """
     check_size(size)
-    sites = assign(state.places, LANDSCAPES[state.picture].plots)
-    return {site.state.measure: _region(site, size) for site in sites}
+    return place_regions(assign(state.places, LANDSCAPES[state.picture].plots), size)
 
 
 def _unit(size: Size) -> float:
     return min(size[0] / WIDTH, size[1] / HEIGHT)
-
-
-def _region(site: Site, size: Size) -> pygame.Rect:
-    plot, unit = site.plot, _unit(size)
-    width, height = plot.size * 0.96 * unit, plot.size * 0.84 * unit
-    left, bottom = plot.x * size[0] / WIDTH - width / 2, plot.y * size[1] / HEIGHT + 0.05 * plot.size * unit
-    columns = 1 if site.parts == 1 else 2
-    rows = (site.parts + columns - 1) // columns
-    row, column = divmod(site.part, columns)
-    cell = pygame.Rect(
-        round(left + column * width / columns),
-        round(bottom - (row + 1) * height / rows),
-        round(width / columns),
-        round(height / rows),
-    )
-    return cell.clamp(pygame.Rect((0, 0), size))
 
 
 def _raise_place(surface: pygame.Surface, site: Site, state: CityState, look: Look, size: Size) -> None:
@@ -115,7 +99,7 @@ def _raise_place(surface: pygame.Surface, site: Site, state: CityState, look: Lo
     key = SpriteKey(
         place.place,
         max(1, min(3, place.level)),
-        max(0, min(10, place.lit)),
+        max(0, min(10, place.lit)) if place.place is Place.CARD_DESK else 0,
         place.status,
         replace(look, dark=place.status == "suspended"),
         state.high_contrast,
@@ -127,7 +111,7 @@ def _raise_place(surface: pygame.Surface, site: Site, state: CityState, look: Lo
     y = (plot.y * size[1] / HEIGHT) + shift[1] * plot.size * _unit(size)
     if place.fresh < 1.0:
         drawn = _grow(drawn, place.fresh)
-    foot = FOOT / SPRITE_WIDTH * drawn.get_width() if place.fresh >= 1.0 else drawn.get_height() * FOOT / 146
+    foot = drawn.get_height() * FOOT / SPRITE_HEIGHT
     surface.blit(drawn, (round(x - drawn.get_width() / 2), round(y - foot)))
 
 

@@ -156,7 +156,7 @@ def assembly(b: Brush, look: Look, level: int, lit: int) -> None:
 
 
 def _round_table(b: Brush, look: Look) -> None:
-    for x, y in ((-20, -21), (-8, -25), (8, -25), (20, -21)):
+    for x, y in ((-20.0, -21.0), (-8, -25), (8, -25), (20, -21)):
         b.round_rect(hexa("c9553f"), x - 3, y - 8, 6, 9, 2)
     b.rect(hexa("6d4630"), -3, -16, 6, 9)
     b.ellipse(hexa("7b4f35"), 0, -14.5, 24, 6.5)

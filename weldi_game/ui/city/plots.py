@@ -80,7 +80,9 @@ def assign(places: Sequence[PlaceState], plots: Sequence[Plot]) -> tuple[Site, .
     tenants: dict[int, list[PlaceState]] = {}
     for place in order:
         index = _free_plot(place.place, plots, tenants)
-        tenants.setdefault(_host(place.place, tenants) if index is None else index, []).append(place)
+        if index is None:
+            index = _host(place.place, plots, tenants)
+        tenants.setdefault(index, []).append(place)
     return tuple(
         Site(state, plots[index], part, len(members))
         for index, members in tenants.items()
@@ -98,10 +100,10 @@ def _free_plot(place: Place, plots: Sequence[Plot], tenants: dict[int, list[Plac
     return free[0] if free else None
 
 
-def _host(place: Place, tenants: dict[int, list[PlaceState]]) -> int:
-    def crowding(index: int) -> tuple[int, bool, int]:
+def _host(place: Place, plots: Sequence[Plot], tenants: dict[int, list[PlaceState]]) -> int:
+    def crowding(index: int) -> tuple[int, bool, float, int]:
         members = tenants[index]
-        return (len(members), members[0].place is not place, index)
+        return (len(members), members[0].place is not place, -plots[index].size, index)
 
     return min(tenants, key=crowding)
 
@@ -137,6 +139,7 @@ def lay_out(
         step = (row.right - row.left) / row.count
         for index in range(row.count):
             x = row.left + (index + 0.5) * step + scatter.between(-0.05, 0.05) * step
+            x = min(max(x, 0.56 * row.size), 1600 - 0.6 * row.size)
             y = row.y + scatter.between(-0.05, 0.05) * row.size
             near = min((_clearance(x, y, row.size, spot) for spot in water), default=9.0)
             if near < 0:
@@ -150,11 +153,11 @@ def lay_out(
 def _clearance(x: float, y: float, size: float, spot: tuple[float, float, float]) -> float:
     """Return how many house widths lie between a plot and a spot of water; negative inside."""
     dx, dy = x - spot[0], (y - 0.06 * size - spot[1]) * 2.2
-    return float(((dx * dx + dy * dy) ** 0.5 - spot[2]) / size - 0.42)
+    return float(((dx * dx + dy * dy) ** 0.5 - spot[2]) / size - 0.52)
 
 
 def _setting(x: float, row: Row, near: float) -> Setting:
-    if near < 0.5:
+    if near < 0.4:
         return Setting.WATER
     if row.inner is Setting.CENTRE and abs(x - 800) > 560:
         return Setting.EDGE

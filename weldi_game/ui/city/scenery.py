@@ -153,22 +153,6 @@ def tufts(s: Scene, top: float, seed: int, count: int = 160) -> None:
             b.disc(scatter.pick(petals), 0, 0, 2.2)
 
 
-def hashed(code: str) -> int:
-    """Return a small number that belongs to a word."""
-    total = 7
-    for letter in code:
-        total = (total * 31 + ord(letter)) % 1_000_003
-    return total
-
-
-def haze(s: Scene, top: float, bottom: float, alpha: int) -> None:
-    """Lay the haze of distance over what is far, thicker towards `bottom`."""
-    steps = 12
-    for step in range(steps):
-        y, n = top + (bottom - top) * step / steps, top + (bottom - top) * (step + 1) / steps
-        s.b.wash(s.colours.sky_low, round(alpha * (step + 1) / steps), (0, y), (WIDTH, y), (WIDTH, n), (0, n))
-
-
 def river(s: Scene, course: Sequence[tuple[float, float, float]]) -> None:
     """Paint a river along (x, y, half width), with its banks and ripples."""
     left, right = _banks(course)

@@ -39,11 +39,11 @@ _COURSE = (
     (60, 1020, 150),
 )
 _ROWS = (
-    Row(456, 10, 138, Setting.BACK, 10, 1590),
-    Row(598, 9, 154, Setting.CENTRE, 0, 1600),
-    Row(742, 9, 168, Setting.CENTRE, 0, 1610),
-    Row(872, 8, 184, Setting.CENTRE, 0, 1610),
-    Row(982, 7, 200, Setting.FRONT, 60, 1600),
+    Row(448, 10, 136, Setting.BACK, 10, 1590),
+    Row(574, 9, 148, Setting.CENTRE, 0, 1600),
+    Row(704, 8, 160, Setting.CENTRE, 90, 1510),
+    Row(838, 8, 174, Setting.CENTRE, 0, 1600),
+    Row(978, 7, 190, Setting.FRONT, 110, 1490),
 )
 _PLOTS = lay_out(_ROWS, 41, course_spots(_COURSE), 880, views=((500, 820), (1040, 1240)))
 _HOUSES = Manner(

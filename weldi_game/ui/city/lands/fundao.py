@@ -10,7 +10,7 @@ from weldi_game.ui.city.fittings import windows
 from weldi_game.ui.city.kit import box, eaves_house, hip_roof
 from weldi_game.ui.city.look import Look, Season
 from weldi_game.ui.city.nature import birds, hill, ridge, tree
-from weldi_game.ui.city.palettes import MEDITERRANEAN, TEMPERATE
+from weldi_game.ui.city.palettes import MEDITERRANEAN, TEMPERATE, tinted
 from weldi_game.ui.city.plots import Row, Setting, lay_out
 from weldi_game.ui.city.scatter import Scatter
 from weldi_game.ui.city.scenery import (
@@ -83,7 +83,7 @@ def _gardunha(s: Scene) -> None:
     scatter = Scatter(17)
     for _ in range(46):
         x = scatter.between(60, 1100)
-        y = _crest(x) + scatter.between(2, 46)
+        y = _crest(x) + 4 + 40 * scatter.unit() ** 2
         rock = mix(hexa("a59c9c"), s.colours.sky_low, 0.2)
         b = s.b.at(x, y, scatter.between(0.5, 1.2))
         b.ellipse(darker(rock, 0.2), 2, 1, 13, 7)
@@ -167,7 +167,11 @@ def _walls(s: Scene) -> None:
 
 LAND = Landscape(
     _PLOTS,
-    {**MEDITERRANEAN, Season.SPRING: TEMPERATE[Season.SPRING]},
+    {
+        **tinted(MEDITERRANEAN, hexa("94b070"), 0.38),
+        Season.SPRING: TEMPERATE[Season.SPRING],
+        Season.AUTUMN: MEDITERRANEAN[Season.AUTUMN],
+    },
     False,
     ("cherry", "cherry", "cherry", "olive"),
     _paint,

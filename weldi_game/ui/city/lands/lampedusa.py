@@ -55,13 +55,13 @@ _PALETTES: dict[Season, Palette] = {
         "86cdee fdf1d6 fff6d0 fffdf8 b8d0c8 c4c98c e2d29c d3c484 f8ebc8 3fc8cc 1c93b8 e2fffa"
     ),
     Season.SUMMER: palette(
-        "6fc2ec fff0c8 fff0b4 fffdf6 c9c8a8 d8c68c ecd59c e0c280 faebc6 3accd0 1590b8 e6fffa"
+        "5fb8ee ffeebc fff0b4 fffdf6 ccc49c dcc684 f2d78e e4bd70 fcebc2 2fc4d0 0f86b4 e6fffa"
     ),
     Season.AUTUMN: palette(
-        "8aa8d2 fdd3a6 ffe0a0 fdeadb b6a9b0 c4ac82 dcbf88 caa66e efd6aa 4aaebc 2a7fa2 fbe9cf"
+        "8490c6 fdc592 ffda90 fde2d0 b09cac c4a274 dfb97c cc9f60 f0d2a2 4398b4 226f9c fbe6cc"
     ),
     Season.WINTER: palette(
-        "9cb6d6 f8e2cc fff0d2 fbf4ee b3bcc6 b4b48c d2c49c bcb080 ecdfc2 5ab0be 32809f effaf6"
+        "8a9cc6 f4d3bf ffe8c8 f6ece8 a8aec0 a6ae88 bdbd90 a3ab78 e4dac0 4f96ac 2c6a90 eef4f2"
     ),
 }
 

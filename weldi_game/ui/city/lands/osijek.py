@@ -37,13 +37,17 @@ _COURSE = (
     (120, 1020, 270),
 )
 #: nothing stands before the footbridge
-_BRIDGE_SPOTS = [(x, 640.0, 46.0) for x in range(60, 800, 60)] + [(240.0, 600.0, 70.0), (650.0, 600.0, 80.0)]
+_BRIDGE_SPOTS = [(x, 640.0, 46.0) for x in range(60, 800, 60)] + [
+    (240.0, 600.0, 70.0),
+    (650.0, 600.0, 80.0),
+    (650.0, 700.0, 60.0),
+]
 _ROWS = (
-    Row(456, 10, 138, Setting.BACK, 10, 1590),
-    Row(592, 9, 152, Setting.CENTRE, 0, 1600),
-    Row(730, 9, 166, Setting.CENTRE, 0, 1610),
-    Row(862, 8, 184, Setting.CENTRE, 0, 1610),
-    Row(980, 7, 204, Setting.FRONT, 20, 1600),
+    Row(448, 10, 136, Setting.BACK, 10, 1590),
+    Row(574, 9, 148, Setting.CENTRE, 0, 1600),
+    Row(704, 8, 160, Setting.CENTRE, 90, 1510),
+    Row(838, 8, 174, Setting.CENTRE, 0, 1600),
+    Row(978, 7, 190, Setting.FRONT, 110, 1490),
 )
 _PLOTS = lay_out(_ROWS, 81, [*course_spots(_COURSE), *_BRIDGE_SPOTS], 980, views=((650, 960), (1000, 1480)))
 _HOUSES = Manner(

@@ -34,11 +34,11 @@ _ROWS = (
     Row(970, 6, 216, Setting.FRONT, 10, 1590),
 )
 _RIVER_ROWS = (
-    Row(456, 10, 138, Setting.BACK, 10, 1590),
-    Row(592, 9, 152, Setting.CENTRE, 0, 1600),
-    Row(730, 9, 166, Setting.CENTRE, 0, 1610),
-    Row(862, 8, 184, Setting.CENTRE, 0, 1610),
-    Row(980, 7, 204, Setting.FRONT, 20, 1600),
+    Row(448, 10, 136, Setting.BACK, 10, 1590),
+    Row(574, 9, 148, Setting.CENTRE, 0, 1600),
+    Row(704, 8, 160, Setting.CENTRE, 90, 1510),
+    Row(838, 8, 174, Setting.CENTRE, 0, 1600),
+    Row(978, 7, 190, Setting.FRONT, 110, 1490),
 )
 _COAST_ROWS = (
     Row(474, 9, 140, Setting.BACK, 20, 1580),

@@ -157,7 +157,7 @@ def _stadium(b: Brush, look: Look) -> None:
     b.poly(darker(wall, 0.2), *arc(0, -24, 206, 34, 180, 360), (206, -62), (-206, -62))
     glass = mix(hexa("8aa0b4"), look.glow, 0.6 if look.late and not look.shut else 0.0)
     for index in range(29):
-        x = -196 + index * 14
+        x = -196.0 + index * 14
         low = -24 + 34 * (1 - (x / 206) ** 2) ** 0.5
         b.poly(glass, (x - 4, low - 4), (x + 4, low - 4), (x + 4, -58), (x - 4, -58))
     b.ellipse(hexa("f7f5ef"), 0, -66, 226, 40)

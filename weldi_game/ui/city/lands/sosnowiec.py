@@ -38,11 +38,11 @@ _COURSE = (
 )
 _BRANCH = ((1660, 560, 26), (1500, 584, 32), (1330, 624, 36), (1190, 680, 42), (1080, 770, 52))
 _ROWS = (
-    Row(456, 10, 138, Setting.BACK, 10, 1590),
-    Row(590, 9, 152, Setting.CENTRE, 0, 1600),
-    Row(728, 9, 166, Setting.CENTRE, 0, 1610),
-    Row(860, 8, 184, Setting.CENTRE, 0, 1610),
-    Row(980, 7, 204, Setting.FRONT, 10, 1590),
+    Row(448, 10, 136, Setting.BACK, 10, 1590),
+    Row(574, 9, 148, Setting.CENTRE, 0, 1600),
+    Row(704, 8, 160, Setting.CENTRE, 90, 1510),
+    Row(838, 8, 174, Setting.CENTRE, 0, 1600),
+    Row(978, 7, 190, Setting.FRONT, 110, 1490),
 )
 _PLOTS = lay_out(
     _ROWS,

@@ -72,8 +72,8 @@ def _tower(b: Brush, look: Look) -> None:
     b.poly(lighter(stone, 0.15), (-20, -190), (20, -190), (17, -256), (-17, -256))
     b.poly(shade, (8, -190), (20, -190), (17, -256), (7, -256))
     sky = hexa("8d7a80") if not look.late else hexa("f5c877")
-    for x, width in ((-15.0, 6), (-5.5, 9), (8.0, 6)):
-        b.poly(sky, (x, -196), (x + width, -196), *arc(x + width / 2, -238, width / 2, 9, 0, 180))
+    for left, width in ((-15.0, 6), (-5.5, 9), (8.0, 6)):
+        b.poly(sky, (left, -196), (left + width, -196), *arc(left + width / 2, -238, width / 2, 9, 0, 180))
     b.rect(lighter(stone, 0.3), -20, -259, 40, 4)
     for x in (-19, -9, 5, 15):
         b.poly(shade, (x, -258), (x + 4, -258), (x + 2, -270))
