@@ -1,6 +1,7 @@
 """Mutations of real files: whatever is done to a file, the loader answers with findings, quickly, and nothing else.
 
-`python tests/cards/test_fuzz_loader.py 10000` runs as many mutations of each kind and tells the time of the slowest.
+`python -m tests.cards.test_fuzz_loader 10000` runs as many mutations of each kind and tells the time of the slowest;
+with a second argument both parsers read each.
 """
 
 import random

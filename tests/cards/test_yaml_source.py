@@ -36,7 +36,7 @@ STOPPED: dict[str, tuple[str, int, int]] = {
     "yaml-number-too-long": ("a: 1234567890123456789\n", 1, 4),
     "yaml-number-not-finite": ("a: 1.0e999\n", 1, 4),
     "yaml-second-colon": ("title: Work: a right\n", 1, 12),
-    "yaml-unexpected-key": ("a: 1\n  b: 2\n", 2, 4),
+    "yaml-unexpected-key": ("a: 1\n  b: 2\n", 2, 3),
     "yaml-missing-colon": ("title: x\nfamily housing\nid: y\n", 2, 1),
     "yaml-missing-space": ("a: {b:[1]}\n", 1, 6),
     "yaml-question-mark": ("a: [who?, you]\n", 1, 8),

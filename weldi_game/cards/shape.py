@@ -40,11 +40,20 @@ def validate(
     except ValidationError as error:
         errors = error.errors(include_url=False, include_input=False)[:_MOST_ERRORS]
     trails = _trails(model)
+    followed = [(each, trails.follow(each["loc"], data, path)) for each in errors]
     mistakes = [
-        _mistake(trails, trails.follow(each["loc"], data, path), each["type"], each.get("ctx", {}))
-        for each in errors
+        _mistake(trails, trail, each["type"], each.get("ctx", {}))
+        for each, trail in followed
+        if not _misses_bad_items(each["type"], each.get("ctx", {}), trail)
     ]
     return None, arrange(_finding(each, source) for each in _without_echoes(mistakes))
+
+
+def _misses_bad_items(kind: str, context: Mapping[str, object], trail: Trail) -> bool:
+    """Whether a list is said to be short only because an item of it is wrong, which has its own error."""
+    least = context.get("min_length")
+    long_enough = isinstance(trail.data, (list, dict)) and isinstance(least, int) and len(trail.data) >= least
+    return kind == "too_short" and long_enough
 
 
 @cache

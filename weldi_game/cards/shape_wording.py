@@ -91,7 +91,7 @@ def _as_text(value: Data) -> str | None:
 
 
 def _as_list(value: Data) -> str | None:
-    simple = isinstance(value, (str, int)) and len(str(value)) <= _LONGEST_QUOTE
+    simple = isinstance(value, (str, int)) and 0 < len(str(value).strip()) <= _LONGEST_QUOTE
     return f"[{quote(value)}]" if simple and not set(str(value)) & set(",[]{}:#'\"") else None
 
 
@@ -102,11 +102,12 @@ def _nothing(value: Data) -> str | None:
 def _unknown_word(trail: Trail, context: Mapping[str, object]) -> Mistake:
     valid = words(trail.schema)
     listed = ", ".join(valid)
-    if not is_scalar(trail.data):
-        return Mistake("shape-not-word", trail.path, {"valid": listed}, on_key=True)
-    said = quote(trail.data)
+    said, on_key = quote(trail.data), not is_scalar(trail.data)
     if len(valid) == 1:
-        return Mistake("shape-only-value", trail.path, {"value": said, "valid": listed}, suggestion=valid[0])
+        shown = {"value": said, "valid": listed}
+        return Mistake("shape-only-value", trail.path, shown, on_key, suggestion=valid[0])
+    if on_key:
+        return Mistake("shape-not-word", trail.path, {"valid": listed}, on_key)
     shown = {"value": said, "valid": listed}
     return Mistake("shape-unknown-word", trail.path, shown, suggestion=closest(said, valid))
 

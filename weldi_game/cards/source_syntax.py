@@ -84,7 +84,7 @@ def _unexpected_colon(text: str, at: int) -> Problem:
         return Problem("yaml-missing-colon", above_start + len(above) - len(above.lstrip(" -")))
     if re.match(r"[ -]*\w+:[^\s:/]", above):
         return Problem("yaml-missing-colon", above_start + len(above) - len(above.lstrip(" -")))
-    return Problem("yaml-unexpected-key", at)
+    return Problem("yaml-unexpected-key", at - len(text[line_start:at].lstrip(" -")))
 
 
 def _broken_block(text: str, at: int) -> Problem:
