@@ -48,6 +48,7 @@ class Track(Widget):
         icon, accent: of the piece; an icon id and a colour role.
         bands: none for the conditions.
         compact: only the line of words, without the path.
+        small: with smaller words and places, and the band told by its shape alone.
     """
 
     role: ClassVar[str] = "meter"
@@ -64,16 +65,19 @@ class Track(Widget):
         accent: str = "primary",
         bands: Sequence[Band] = RIGHT_BANDS,
         compact: bool = False,
+        small: bool = False,
         **options: Unpack[Options],
     ) -> None:
         self._label, self.value, self.after = label, value, after
+        self._small = small
         self._low, self._high, self._bands = low, high, tuple(bands)
         self._icon, self._accent = icon, accent
-        self._figures = Label("", style="lead", bold=True)
-        self._shape = Icon("realised", size=34, shown=bool(bands))
-        self._word = Label("", style="small", shown=bool(bands), priority=1)
-        piece = [Token(icon, accent=accent, size=44)] if icon else []
-        name = Row(*piece, Label(label, bold=True, weight=1), gap=10, align="center", weight=1)
+        self._figures = Label("", style="body" if small else "lead", bold=True)
+        self._shape = Icon("realised", size=28 if small else 34, shown=bool(bands))
+        self._word = Label("", style="small", shown=bool(bands) and not small, priority=1)
+        piece = [Token(icon, accent=accent, size=34 if small else 44)] if icon else []
+        words = Label(label, style="small" if small else "body", bold=True, weight=1)
+        name = Row(*piece, words, gap=10, align="center", weight=1)
         state = Row(self._figures, self._shape, self._word, gap=10, align="center")
         self._line = Row(name, state, gap=10, align="center", wrap=True)
         self._path = None if compact else _Path(self)
@@ -125,7 +129,7 @@ class Track(Widget):
 
     @override
     def measure_height(self, width: int) -> int:
-        path = self.look.px(6) + self._path.height_for(width) if self._path else 0
+        path = self._between() + self._path.height_for(width) if self._path else 0
         return self._line.height_for(width) + path
 
     @override
@@ -133,10 +137,13 @@ class Track(Widget):
         high = self._line.height_for(self.rect.width)
         self._line.arrange(pygame.Rect(*self.rect.topleft, self.rect.width, high))
         if self._path is not None:
-            top = self._line.rect.bottom + self.look.px(6)
+            top = self._line.rect.bottom + self._between()
             tall = self._path.height_for(self.rect.width)
             self._path.arrange(pygame.Rect(self.rect.left, top, self.rect.width, tall))
         self.overflow = self.children[-1].rect.bottom > self.rect.bottom or self._line.overflow
+
+    def _between(self) -> int:
+        return self.look.px(2 if self._small else 6)
 
     def _tell(self) -> None:
         arrow = f" \u2192 {self.after}" if self.after is not None and self.after != self.value else ""
@@ -165,7 +172,7 @@ class _Path(Widget):
 
     def measure_height(self, width: int) -> int:
         count = self._track._high - self._track._low + 1
-        return min(max(width // count, self.look.px(16)), self.look.px(44))
+        return min(max(width // count, self.look.px(16)), self.look.px(24 if self._track._small else 44))
 
     def draw(self, surface: pygame.Surface) -> None:
         track, theme = self._track, self.look.theme
