@@ -15,7 +15,7 @@ import pytest
 
 import weldi_game.ui.city as city
 from weldi_game.cards.vocabulary import Picture, Place
-from weldi_game.ui.city import CityState, PlaceState, TooSmallError, paint, regions
+from weldi_game.ui.city import CityState, PlaceState, TooSmallError, paint, paint_emblem, regions
 from weldi_game.ui.city.landscapes import LANDSCAPES
 from weldi_game.ui.city.look import Look, Season, season_of
 from weldi_game.ui.city.places import SpriteKey, sprite
@@ -166,6 +166,13 @@ def test_every_place_draws_something_of_its_own() -> None:
     drawn = {place: place_sprite(place) for place in Place}
     for first, second in combinations(drawn.values(), 2):
         assert difference(first, second) > 0.12
+
+
+def test_every_sign_is_its_own_even_without_colour() -> None:
+    signs = [pygame.transform.grayscale(paint_emblem(place, 48)) for place in Place]
+    assert all(difference(a, b) > 0.05 for a, b in combinations(signs, 2))
+    with pytest.raises(TooSmallError):
+        paint_emblem(Place.FUND, 4)
 
 
 def test_two_drawings_of_one_place_do_not_differ() -> None:

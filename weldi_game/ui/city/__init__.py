@@ -8,7 +8,21 @@
 ['shared_garden']
 """
 
+from weldi_game.ui.city.emblems import paint_emblem
+from weldi_game.ui.city.europe import paint_map, project
 from weldi_game.ui.city.picture import paint, regions
-from weldi_game.ui.city.state import CityState, Mood, PlaceState, Status, TooSmallError
+from weldi_game.ui.city.state import MINIMUM_SIZE, CityState, Mood, PlaceState, Status, TooSmallError
 
-__all__ = ["CityState", "Mood", "PlaceState", "Status", "TooSmallError", "paint", "regions"]
+__all__ = [
+    "MINIMUM_SIZE",
+    "CityState",
+    "Mood",
+    "PlaceState",
+    "Status",
+    "TooSmallError",
+    "paint",
+    "paint_emblem",
+    "paint_map",
+    "project",
+    "regions",
+]

@@ -3,10 +3,13 @@
 import math
 from collections.abc import Callable
 
+import pygame
+
 from weldi_game.cards.vocabulary import Place
 from weldi_game.ui.city.brush import Brush, arc
 from weldi_game.ui.city.colour import WHITE, Colour, darker, hexa, hexas
 from weldi_game.ui.city.fittings import roundel
+from weldi_game.ui.city.state import TooSmallError
 
 Emblem = Callable[[Brush, Colour], None]
 
@@ -17,9 +20,17 @@ def draw_emblem(b: Brush, place: Place, x: float, y: float, radius: float) -> No
     emblem(roundel(b, x, y, radius, colour), colour)
 
 
-def emblem_colour(place: Place) -> Colour:
-    """Return the ground colour of a place's sign."""
-    return EMBLEMS[place][0]
+def paint_emblem(place: Place, side: int) -> pygame.Surface:
+    """Return the sign of a place as a square picture with a clear ground, for cards that point to the place.
+
+    Raises:
+        TooSmallError: if `side` is below 8 pixels.
+    """
+    if side < 8:
+        raise TooSmallError(f"a sign needs at least 8 pixels, not {side}")
+    large = pygame.Surface((side * 4, side * 4), pygame.SRCALPHA, 32)
+    draw_emblem(Brush(large, side * 4 / 2.2, side * 4 / 2.2, side * 2, side * 2), place, 0, 0, 1)
+    return pygame.transform.smoothscale(large, (side, side))
 
 
 def _information(b: Brush, _: Colour) -> None:

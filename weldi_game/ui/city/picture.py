@@ -21,7 +21,7 @@ from weldi_game.ui.city.regions import place_regions
 from weldi_game.ui.city.scenery import HEIGHT, WIDTH, Landscape, Scene
 from weldi_game.ui.city.state import CityState, Mood, check_size
 
-SUPERSAMPLE = 2
+FINE, COARSE = 3, 2  #: how many times larger small and large pictures are drawn before they are shrunk
 GREY_LIGHT = (216, 218, 230)  #: over a city whose shutters are down
 Size = tuple[int, int]
 
@@ -154,7 +154,8 @@ def _draw_green(key: _GreenKey) -> pygame.Surface:
 
 def _paint_backdrop(key: _Backdrop) -> pygame.Surface:
     landscape = LANDSCAPES[key.picture]
-    large = pygame.Surface((key.size[0] * SUPERSAMPLE, key.size[1] * SUPERSAMPLE), 0, 32)
+    times = FINE if key.size[0] <= 1000 else COARSE
+    large = pygame.Surface((key.size[0] * times, key.size[1] * times), 0, 32)
     look = landscape.look(tuple(Season).index(key.season) + 1, key.mood)
     brush = Brush(large, large.get_width() / WIDTH, large.get_height() / HEIGHT)
     landscape.paint(Scene(brush, look, landscape.palettes[key.season]))

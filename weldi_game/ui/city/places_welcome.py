@@ -211,7 +211,7 @@ def _flying_letter(b: Brush, x: float, y: float, tilt: float) -> None:
 
 
 def fund(b: Brush, look: Look, level: int, lit: int) -> None:
-    """A small sturdy house with a great piggy bank on its roof and stacks of coins at its door."""
+    """A small sturdy house with a great open chest on its roof and stacks of coins at its door."""
     wall = hexa("f0d9a2")
     ground_shadow(b, -40, 80, 11)
     box(b, -36, 0, 62, 38, 14, wall)
@@ -224,7 +224,7 @@ def fund(b: Brush, look: Look, level: int, lit: int) -> None:
     pane(b, -27, -10, 8, 16, look)
     pane(b, 10, -10, 8, 16, look)
     open_door(b, -11, 0, 13, 25, hexa("8b6a20"), look)
-    _piggy(b, -2, -52)
+    _chest(b, -5, -44)
     for x, count in ((31, 4), (42, 2)):
         for index in range(count):
             b.ellipse(hexa("b5861f"), x, 5 - index * 3.6, 6.4, 2.7)
@@ -232,20 +232,24 @@ def fund(b: Brush, look: Look, level: int, lit: int) -> None:
     draw_emblem(b, Place.FUND, -36, -44, 10)
 
 
-def _piggy(b: Brush, x: float, y: float) -> None:
-    pink = hexa("ee9a98")
-    for leg in (-12, -4, 7, 13):
-        b.rect(darker(pink, 0.22), x + leg, y - 4, 5, 9)
-    b.ellipse(darker(pink, 0.16), x + 1, y - 14, 23, 15)
-    b.ellipse(pink, x - 1, y - 15.5, 22, 14)
-    b.ellipse(lighter(pink, 0.35), x - 6, y - 22, 11, 4.5)
-    b.poly(darker(pink, 0.1), (x - 17, y - 24), (x - 9, y - 29), (x - 10, y - 20))
-    b.ellipse(darker(pink, 0.08), x - 22, y - 13, 4.6, 5.4)
-    b.disc(hexa("a85a62"), x - 23.4, y - 13, 0.9)
-    b.disc(hexa("a85a62"), x - 20.6, y - 13, 0.9)
-    b.disc(hexa("4b3547"), x - 15, y - 18, 1.3)
-    b.ring(darker(pink, 0.1), x + 24, y - 18, 3.4, 3.4, 1.5, -60, 200)
-    b.rect(hexa("8f4f58"), x - 4, y - 29.4, 9, 1.8)
-    b.disc(hexa("d8a52e"), x + 0.5, y - 36, 6)
-    b.disc(hexa("ffdd74"), x, y - 36.4, 5)
-    b.rect(hexa("d8a52e"), x - 0.8, y - 39.4, 1.6, 6)
+def _chest(b: Brush, x: float, y: float) -> None:
+    """An open chest of coins that belongs to everybody."""
+    wood, iron, gold = hexa("a5683c"), hexa("5d5566"), hexa("f6ce58")
+    b.poly(darker(wood, 0.35), (x - 22, y - 17), (x + 24, y - 17), (x + 28, y - 33), (x - 17, y - 33))
+    b.poly(wood, (x - 17, y - 33), (x + 28, y - 33), (x + 25, y - 41), (x - 13, y - 41))
+    b.poly(lighter(wood, 0.25), (x - 13, y - 41), (x + 25, y - 41), (x + 23, y - 43.5), (x - 11, y - 43.5))
+    for dx, dy in ((-12, -18), (-2, -21), (8, -22), (17, -18), (3, -18), (-7, -19), (13, -20)):
+        b.ellipse(darker(gold, 0.3), x + dx + 0.6, y + dy + 1, 6.4, 4.4)
+        b.ellipse(gold, x + dx, y + dy, 6.2, 4.2)
+        b.ellipse(lighter(gold, 0.5), x + dx - 1.6, y + dy - 1.2, 2.6, 1.5)
+    b.poly(darker(wood, 0.3), (x + 22, y), (x + 31, y - 5), (x + 31, y - 20), (x + 22, y - 16))
+    b.rect(wood, x - 24, y - 16, 46, 17)
+    b.rect(lighter(wood, 0.25), x - 24, y - 16, 46, 2.6)
+    for dx in (-20, 13):
+        b.rect(iron, x + dx, y - 16, 4.4, 17)
+    b.rect(hexa("e5b94e"), x - 5, y - 13, 9, 8)
+    b.disc(iron, x - 0.5, y - 9.4, 1.7)
+    b.disc(darker(gold, 0.35), x + 4.6, y - 53.4, 7.4)
+    b.disc(gold, x + 4, y - 54, 7)
+    b.disc(lighter(gold, 0.4), x + 4, y - 54, 4.8)
+    b.rect(darker(gold, 0.25), x + 3, y - 57.4, 2, 6.8)

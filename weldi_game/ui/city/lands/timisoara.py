@@ -60,7 +60,7 @@ def _paint(s: Scene) -> None:
     b = s.b
     for y in (458, 470):
         b.rect(hexa("8a8494"), 0, y, WIDTH, 2.2)
-    tram(b.at(500, 470, 0.95), hexa("e2a23c"), s.look)
+    tram(b.at(800, 470, 0.95), hexa("e2a23c"), s.look)
     _bega(s)
     lanes(s, _PLOTS, [row.y for row in _ROWS[1:]])
     _roses(s)
