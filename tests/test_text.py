@@ -16,7 +16,19 @@ import pytest
 from weldi_game import data, text
 from weldi_game.cards import vocabulary
 from weldi_game.text import catalogue, extract, messages, pseudo, records, speech
-from weldi_game.text.messages import cli, effects, events, findings, refusals, report, terms, ui
+from weldi_game.text.messages import (
+    cli,
+    effects,
+    events,
+    findings,
+    refusals,
+    report,
+    terms,
+    ui,
+    ui_front,
+    ui_pages,
+    ui_table,
+)
 from weldi_game.text.template import WORD_KINDS, BadTemplate, Slot, parse, slots
 
 SUBJECTS: dict[ModuleType, set[str]] = {
@@ -25,6 +37,9 @@ SUBJECTS: dict[ModuleType, set[str]] = {
     effects: {"effect", "condition", "rule"},
     findings: {"finding"},
     ui: {"ui"},
+    ui_front: {"ui"},
+    ui_pages: {"ui"},
+    ui_table: {"ui"},
     report: {"report"},
     cli: {"cli"},
     terms: {"pattern"},

@@ -10,7 +10,19 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from weldi_game import data
-from weldi_game.text.messages import cli, effects, events, findings, refusals, report, terms, ui
+from weldi_game.text.messages import (
+    cli,
+    effects,
+    events,
+    findings,
+    refusals,
+    report,
+    terms,
+    ui,
+    ui_front,
+    ui_pages,
+    ui_table,
+)
 from weldi_game.text.records import Template, Term
 
 SOURCE = "en"
@@ -34,7 +46,7 @@ NAMES = {
 TERMS: Mapping[str, Term] = terms.TERMS
 MESSAGES: Mapping[str, Template] = {
     message: template
-    for module in (terms, refusals, events, effects, findings, ui, report, cli)
+    for module in (terms, refusals, events, effects, findings, ui, ui_front, ui_pages, ui_table, report, cli)
     for message, template in module.MESSAGES.items()
 }
 VOCABULARIES = frozenset(word.partition(".")[0] for word in TERMS)

@@ -1,0 +1,203 @@
+"""What the screens share: the language, the settings, the folders, the cities, the sounds, and where to go next."""
+
+import logging
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from weldi_game import paths, text
+from weldi_game.text import Message, Titles, Value
+from weldi_game.ui import settings as kept
+from weldi_game.ui.look import Look
+from weldi_game.ui.screen import Screen
+from weldi_game.ui.settings import Settings, Speed
+from weldi_game.ui.sound import Sounds
+from weldi_game.ui.theme import THEMES, ThemeName
+from weldi_game.ui.words import Words
+
+if TYPE_CHECKING:
+    from weldi_game.cards.library import City, Common
+    from weldi_game.ui.host import ScreenHost
+
+_log = logging.getLogger("weldi_game.ui")
+
+
+class Program:
+    """The program around the table.
+
+    Args:
+        home: the folders of the person.
+        settings: as they were kept.
+        language: a language that was asked for on the command line; "" for that of the settings or the system.
+        stand: whether it runs at a stand.
+
+    Attributes:
+        host: the window's host, there as soon as the window is open.
+        home: the folders of the person; saves may move elsewhere while the game runs.
+        unwritable: why the settings could not be kept, "" while they are.
+    """
+
+    host: "ScreenHost"
+
+    def __init__(
+        self,
+        home: paths.Home,
+        settings: Settings | None = None,
+        *,
+        language: str = "",
+        stand: bool = False,
+        sounds: Sounds | None = None,
+    ) -> None:
+        self.home = home
+        self.settings = settings or Settings()
+        self.stand = stand
+        self.sounds = sounds or Sounds(silent=True)
+        self.unwritable = ""
+        self._asked = language
+        self._scale = 0
+        self._cities: list[City] | None = None
+        self.sounds.set_volumes(self.settings.pieces, self.settings.moments)
+
+    # --- words -----------------------------------------------------------------------------------------------
+
+    @property
+    def language(self) -> str:
+        """The language that everything is said in."""
+        return self._asked or self.settings.language or text.preferred()
+
+    def say(self, message: str | Message, *, titles: Titles | None = None, **data: Value) -> str:
+        """The sentence of a message in the present language."""
+        return text.say(message, data, self.language, titles=titles)
+
+    def term(self, word: str, *, short: bool = False, capital: bool = True) -> str:
+        """The name of a vocabulary id, capitalised unless told otherwise: it mostly stands alone."""
+        return text.term(word, self.language, short=short, capital=capital)
+
+    def words(self) -> Words:
+        """What the widgets themselves say, in the present language."""
+        return Words(
+            page_up=self.say("ui.words.page_up"),
+            page_down=self.say("ui.words.page_down"),
+            less=self.say("ui.words.less", label="{label}"),
+            more=self.say("ui.words.more", label="{label}"),
+            on=self.say("ui.words.on"),
+            off=self.say("ui.words.off"),
+            close=self.say("ui.bar.close"),
+            now_after=self.say("ui.words.now_after", now="{now}", after="{after}"),
+            value_of=self.say("ui.words.value_of", value="{value}", high="{high}"),
+            violated=self.term("band.violated", capital=False),
+            at_risk=self.term("band.at_risk", capital=False),
+            realised=self.term("band.realised", capital=False),
+            cannot=self.say("ui.words.cannot"),
+        )
+
+    # --- settings --------------------------------------------------------------------------------------------
+
+    def look(self) -> Look:
+        """The look that the settings ask for."""
+        settings = self.settings
+        return Look(
+            text_scale=(self._scale or settings.text_scale) / 100,
+            theme=THEMES[ThemeName(settings.theme)],
+            stand=self.stand,
+            speed=Speed(settings.speed).factor,
+            reduced_motion=settings.reduced_motion,
+            words=self.words(),
+        )
+
+    def scale_for_now(self, per_cent: int) -> None:
+        """Take a text size for this run without keeping it for the next, as the command line asks."""
+        self._scale = per_cent
+
+    def change(self, **changes: object) -> None:
+        """Change settings: they hold at once and are kept for the next run, as far as the disk lets us."""
+        before = self.settings
+        self.settings = replace(before, **changes)  # type: ignore[arg-type]  # the names are those of Settings
+        if "language" in changes:
+            self._asked = ""
+            self._tell_language()
+        if "text_scale" in changes:
+            self._scale = 0
+        self.sounds.set_volumes(self.settings.pieces, self.settings.moments)
+        if self.settings.fullscreen != self.host.window.fullscreen:
+            self.host.toggle_fullscreen()
+        wanted = self.look()
+        self.host.set_look(
+            text_scale=wanted.text_scale,
+            theme=wanted.theme,
+            speed=wanted.speed,
+            reduced_motion=wanted.reduced_motion,
+            words=wanted.words,
+        )
+        self.keep()
+
+    def _tell_language(self) -> None:
+        """Screens that were told their language when they were made, as the table, take the new one."""
+        for screen in self.host.screens:
+            take = getattr(screen, "set_language", None)
+            if callable(take):
+                take(self.language)
+
+    def keep(self) -> None:
+        """Write the settings; where that fails they hold until the program ends, and `unwritable` says why."""
+        try:
+            kept.write(self.home.settings, self.settings)
+            self.unwritable = ""
+        except paths.Unwritable as problem:
+            self.unwritable = problem.reason
+
+    # --- cities ----------------------------------------------------------------------------------------------
+
+    def cities(self) -> "list[City]":
+        """All cities, ours first; read on the first call, since that takes a moment."""
+        if self._cities is None:
+            from weldi_game.cards import library
+
+            self._cities = library.cities(self.home.scenarios)
+        return self._cities
+
+    def reload(self) -> None:
+        """Read the facilitator's own cities anew when they are asked for next."""
+        self._cities = None
+
+    def common(self) -> "Common":
+        """What all cities share, the glossary among it."""
+        from weldi_game.cards import library
+
+        return library.load_common()
+
+    def warm_up(self) -> Iterator[None]:
+        """Reads the content in small steps, so that the first screen can do it while nobody presses anything."""
+        from weldi_game.cards import library
+
+        yield
+        library.load_common()
+        yield
+        for city in self.cities():
+            _ = city.findings
+            yield
+
+    # --- screens ---------------------------------------------------------------------------------------------
+
+    def show_over_title(self, screen: Screen) -> None:
+        """Leave every screen but the lowest, and show this one on it."""
+        host = self.host
+        for left in reversed(host.screens[1:]):
+            left.on_leave()
+        del host.screens[1:]
+        host.push(screen)
+
+    def to_title(self) -> None:
+        """Leave every screen but the lowest."""
+        host = self.host
+        while len(host.screens) > 2:
+            host.screens.pop(-2)
+        if len(host.screens) > 1:
+            host.pop()
+
+
+def complain(sentence: str) -> None:
+    """Say a sentence on the terminal, if there is one."""
+    if sys.stderr is not None:
+        print(f"weldi-game: {sentence}", file=sys.stderr)

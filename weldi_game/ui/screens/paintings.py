@@ -1,0 +1,37 @@
+"""Pictures of cities on the screens around the table: filling their frame, and from what the cities bring along."""
+
+from typing import TYPE_CHECKING
+
+import pygame
+
+from weldi_game.ui.city import CityState, PlaceState, paint
+from weldi_game.ui.city.state import MINIMUM_SIZE
+
+if TYPE_CHECKING:
+    from weldi_game.cards.library import City
+
+RATIO = 9 / 16
+"""Height of a picture of a city divided by its width, as it is meant to be seen."""
+_WIDEST = 1920
+"""A larger picture is painted at this width and scaled: four times the pixels would take half a second."""
+
+
+def paint_filling(surface: pygame.Surface, state: CityState) -> None:
+    """Paint a city so that it fills a surface of any shape; what does not fit is cut off at the sides or above."""
+    width, height = surface.get_size()
+    broad = max(width, round(height / RATIO), *MINIMUM_SIZE)
+    small = min(broad, _WIDEST)
+    picture = paint(state, (small, round(small * RATIO)))
+    if small != broad:
+        picture = pygame.transform.smoothscale(picture, (broad, round(broad * RATIO)))
+    surface.blit(picture, ((width - broad) // 2, height - picture.get_height()))
+
+
+def first_state(city: "City", high_contrast: bool = False) -> CityState:
+    """The picture of a city as the game begins: with what is in place already."""
+    places = tuple(
+        PlaceState(city.measures[name].shown_place(), name)
+        for name in city.entry.measures_in_place
+        if name in city.measures
+    )
+    return CityState(city.entry.picture, 1, places, high_contrast=high_contrast)
