@@ -15,7 +15,17 @@ import pytest
 
 import weldi_game.ui.city as city
 from weldi_game.cards.vocabulary import Picture, Place
-from weldi_game.ui.city import CityState, PlaceState, TooSmallError, paint, paint_emblem, regions
+from weldi_game.ui.city import (
+    CityState,
+    PlaceState,
+    TooSmallError,
+    paint,
+    paint_emblem,
+    picture,
+    places,
+    regions,
+)
+from weldi_game.ui.city.cache import SurfaceCache
 from weldi_game.ui.city.landscapes import LANDSCAPES
 from weldi_game.ui.city.look import Look, Season, season_of
 from weldi_game.ui.city.places import SpriteKey, sprite
@@ -349,3 +359,32 @@ def test_outlines_stand_out_in_high_contrast(picture: Picture) -> None:
         spots = [(x, y) for x in range(5, 500, 15) for y in range(110, 300, 10)]
         pale = [(luminance(backdrop.get_at(spot)) + 0.05) / (outline + 0.05) >= 3 for spot in spots]
         assert sum(pale) >= 0.98 * len(pale)
+
+
+# --- the store of drawn surfaces
+
+
+def test_the_store_forgets_what_was_used_longest_ago() -> None:
+    store: SurfaceCache[str] = SurfaceCache(limit=3 * 40 * 40 * 4)
+    drawn: list[str] = []
+
+    def draw(key: str) -> pygame.Surface:
+        drawn.append(key)
+        return pygame.Surface((40, 40))
+
+    for key in ("a", "b", "c", "a", "d"):
+        store.get(key, draw)
+    assert drawn == ["a", "b", "c", "d"]
+    assert store.weight == 3 * 40 * 40 * 4
+    store.get("a", draw)
+    store.get("b", draw)
+    assert drawn == ["a", "b", "c", "d", "b"]
+
+
+def test_forgetting_everything_changes_no_picture() -> None:
+    state = town(14, Picture.SOSNOWIEC)
+    before = digest(paint(state, SMALL))
+    for store in (picture._backdrops, picture._greens, places._sprites):
+        store.clear()
+        assert store.weight == 0
+    assert digest(paint(state, SMALL)) == before
