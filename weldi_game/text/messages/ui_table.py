@@ -93,6 +93,7 @@ MESSAGES: dict[str, Template] = {
     "ui.table.pays_both": "{role:short} pays {budget} budget and {trust} trust",
     "ui.table.line": "{sentence:list}",
     "ui.table.line_list": "{sentence:list}",
+    "ui.table.who_pays": "Who pays?",
     "ui.table.tokens_used": Plural(
         "count",
         one="Takes {count} of {has} cooperation tokens",

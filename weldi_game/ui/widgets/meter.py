@@ -72,10 +72,10 @@ class Track(Widget):
         self._small = small
         self._low, self._high, self._bands = low, high, tuple(bands)
         self._icon, self._accent = icon, accent
-        self._figures = Label("", style="body" if small else "lead", bold=True)
-        self._shape = Icon("realised", size=28 if small else 34, shown=bool(bands))
+        self._figures = Label("", style="small" if small else "lead", bold=True)
+        self._shape = Icon("realised", size=26 if small else 34, shown=bool(bands))
         self._word = Label("", style="small", shown=bool(bands) and not small, priority=1)
-        piece = [Token(icon, accent=accent, size=34 if small else 44)] if icon else []
+        piece = [Token(icon, accent=accent, size=30 if small else 44)] if icon else []
         words = Label(label, style="small" if small else "body", bold=True, weight=1)
         name = Row(*piece, words, gap=10, align="center", weight=1)
         state = Row(self._figures, self._shape, self._word, gap=10, align="center")
@@ -143,7 +143,7 @@ class Track(Widget):
         self.overflow = self.children[-1].rect.bottom > self.rect.bottom or self._line.overflow
 
     def _between(self) -> int:
-        return self.look.px(2 if self._small else 6)
+        return self.look.px(1 if self._small else 6)
 
     def _tell(self) -> None:
         arrow = f" \u2192 {self.after}" if self.after is not None and self.after != self.value else ""
@@ -172,7 +172,8 @@ class _Path(Widget):
 
     def measure_height(self, width: int) -> int:
         count = self._track._high - self._track._low + 1
-        return min(max(width // count, self.look.px(16)), self.look.px(24 if self._track._small else 44))
+        most = self.look.px(20 if self._track._small else 44)
+        return min(max(width // count, self.look.px(16)), most)
 
     def draw(self, surface: pygame.Surface) -> None:
         track, theme = self._track, self.look.theme

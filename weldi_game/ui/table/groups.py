@@ -1,0 +1,78 @@
+"""Who lives here: how far each group's needs are met, and which barriers stand in its way."""
+
+from weldi_game.cards.compiled import BARRIERS, GROUPS, pairs
+from weldi_game.engine.rights_check import supply
+from weldi_game.engine.state import State
+from weldi_game.ui.table.subject import Kind, Subject
+from weldi_game.ui.table.view import TableView
+from weldi_game.ui.widgets import Card, Grid, Icon, Label, Row, Widget
+
+_SIZE_MAX = 5
+
+
+def groups(view: TableView) -> Widget:
+    """The zone: a small card for each group that lives here."""
+    cards = [_group(view, index) for index in living(view)]
+    return Grid(*cards, columns=_columns(len(cards)) if view.roomy else 1, gap=6, fill=True)
+
+
+def living(view: TableView) -> list[int]:
+    """The groups that live here, in the order of the scenario, then those that came later."""
+    order = [GROUPS.index(entry.id.value) for entry in view.city.entry.groups]
+    order += [group for group in range(len(GROUPS)) if group not in order]
+    return [group for group in order if view.state.sizes[group]]
+
+
+def barriers_of(state: State, group: int) -> tuple[str, ...]:
+    """The barriers that still stand before this group, where it needs the right behind them."""
+    _, bridged = supply(state)
+    standing = pairs(state.barriers[group] & ~bridged)
+    return tuple(
+        name
+        for index, name in enumerate(BARRIERS)
+        if any(barrier == index and state.needs[group][right] for barrier, right in standing)
+    )
+
+
+def _columns(count: int) -> int:
+    return 3 if count > 4 else 2
+
+
+def _group(view: TableView, index: int) -> Widget:
+    group = GROUPS[index]
+    subject = Subject(Kind.GROUP, index)
+    now, after = view.now.check.groups[index] // 10, view.then.check.groups[index] // 10
+    figures = f"{now}\u2192{after}\u202f%" if after != now else f"{now}\u202f%"
+    name = view.term(f"group.{group}", short=True)
+    barriers = barriers_of(view.state_then, index)
+    words = tuple(view.term(f"barrier.{barrier}", short=True) for barrier in barriers)
+    return Card(
+        Row(
+            Icon(group, size=26),
+            Label(name, style="caption", bold=True, weight=1),
+            gap=6,
+            align="center",
+        ),
+        Row(
+            Label(
+                figures,
+                style="caption",
+                bold=True,
+                colour="ink" if after == now else "good" if after > now else "bad",
+                weight=1,
+            ),
+            *[
+                Icon(barrier, size=26, colour="bad", label=view.term(f"barrier.{barrier}"))
+                for barrier in barriers
+            ],
+            gap=4,
+            align="center",
+        ),
+        padding=6,
+        gap=2,
+        id=f"group.{group}",
+        label=view.say("ui.table.group", group=group, share=now, size=view.state.sizes[index]),
+        description=view.say("ui.table.group_barriers", barriers=words) if words else "",
+        selected=view.is_chosen(subject),
+        on_press=lambda: view.hand.choose(subject),
+    )
