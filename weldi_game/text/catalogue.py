@@ -19,6 +19,7 @@ from weldi_game.text.messages import (
     report,
     terms,
     ui,
+    ui_ending,
     ui_front,
     ui_pages,
     ui_table,
@@ -46,7 +47,7 @@ NAMES = {
 TERMS: Mapping[str, Term] = terms.TERMS
 MESSAGES: Mapping[str, Template] = {
     message: template
-    for module in (terms, refusals, events, effects, findings, ui, ui_front, ui_pages, ui_table, report, cli)
+    for module in (terms, refusals, events, effects, findings, ui, ui_ending, ui_front, ui_pages, ui_table, report, cli)
     for message, template in module.MESSAGES.items()
 }
 VOCABULARIES = frozenset(word.partition(".")[0] for word in TERMS)
