@@ -89,7 +89,7 @@ class Play:
         say, host = self.program.say, self.program.host
         entries = [
             ("ui.title.settings", "menu.settings", "settings", self.open_settings),
-            ("ui.title.rules", "menu.rules", "rules", lambda: self.open_rules("")),
+            ("ui.title.rules", "menu.rules", "help", lambda: self.open_rules("")),
             ("ui.program.save_elsewhere", "menu.save", "save", self.save_elsewhere),
             ("ui.program.leave", "menu.leave", "exit", self.leave),
         ]

@@ -1,6 +1,6 @@
 """Pictures of cities on the screens around the table: filling their frame, and from what the cities bring along."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pygame
 
@@ -9,6 +9,8 @@ from weldi_game.ui.city.state import MINIMUM_SIZE
 
 if TYPE_CHECKING:
     from weldi_game.cards.library import City
+    from weldi_game.session.sitting import Sitting
+    from weldi_game.ui.table.view import Hand
 
 RATIO = 9 / 16
 """Height of a picture of a city divided by its width, as it is meant to be seen."""
@@ -16,15 +18,22 @@ _WIDEST = 1920
 """A larger picture is painted at this width and scaled: four times the pixels would take half a second."""
 
 
-def paint_filling(surface: pygame.Surface, state: CityState) -> None:
-    """Paint a city so that it fills a surface of any shape; what does not fit is cut off at the sides or above."""
+def paint_filling(surface: pygame.Surface, state: CityState, cut_above: float = 1.0) -> None:
+    """Paint a city so that it fills a surface of any shape.
+
+    Args:
+        surface: where to paint.
+        state: what to paint.
+        cut_above: which share of what is too high is cut off above, 0 to 1; the rest is cut off below.
+    """
     width, height = surface.get_size()
     broad = max(width, round(height / RATIO), *MINIMUM_SIZE)
     small = min(broad, _WIDEST)
     picture = paint(state, (small, round(small * RATIO)))
     if small != broad:
         picture = pygame.transform.smoothscale(picture, (broad, round(broad * RATIO)))
-    surface.blit(picture, ((width - broad) // 2, height - picture.get_height()))
+    spare = picture.get_height() - height
+    surface.blit(picture, ((width - broad) // 2, -round(spare * cut_above)))
 
 
 def first_state(city: "City", high_contrast: bool = False) -> CityState:
@@ -35,3 +44,13 @@ def first_state(city: "City", high_contrast: bool = False) -> CityState:
         if name in city.measures
     )
     return CityState(city.entry.picture, 1, places, high_contrast=high_contrast)
+
+
+def last_state(sitting: "Sitting", city: "City", high_contrast: bool = False) -> CityState:
+    """The picture of a city as a game stands now: with every place that the table has built."""
+    from weldi_game.ui.table.city_view import places_of
+    from weldi_game.ui.table.view import TableOptions, TableView
+
+    state = sitting.state
+    places = places_of(TableView(sitting, city, "en", TableOptions(), cast("Hand", None)))
+    return CityState(city.entry.picture, state.round, places, high_contrast=high_contrast)
