@@ -29,7 +29,12 @@ class Play:
         program: the program around it.
         sitting: the game.
         city: where it is played.
+
+    Attributes:
+        table: its screen, there as soon as it is shown.
     """
+
+    table: TableScreen
 
     def __init__(self, program: Program, sitting: Sitting, city: "City") -> None:
         self.program = program
@@ -39,12 +44,10 @@ class Play:
     def show(self) -> None:
         """Put the table over the title."""
         self._note()
-        self.program.show_over_title(self._table())
-
-    def _table(self) -> TableScreen:
-        return TableScreen(
+        self.table = TableScreen(
             self.sitting, self.city, self.program.language, self.over, self.open_menu, self.options()
         )
+        self.program.show_over_title(self.table)
 
     def options(self) -> TableOptions:
         """What the table is told about the program around it."""
@@ -52,7 +55,13 @@ class Play:
             on_settings=self.open_settings,
             on_rules=self.open_rules,
             on_save_elsewhere=self.save_elsewhere,
+            on_step=lambda step: self._note(),
+            on_undo=self._note,
+            on_sound=self._play,
         )
+
+    def _play(self, sound: str) -> None:
+        self.program.sounds.play(sound)
 
     def _note(self) -> None:
         crash.note(scenario=self.city.id, save=self.sitting.path, move=len(self.sitting.history.steps))

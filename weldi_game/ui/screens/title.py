@@ -77,7 +77,8 @@ class TitleScreen(ProgramScreen):
         """Look for the latest save each time: a game may have been played meanwhile."""
         self._since = 0.0
         self._save, self._saved_city = latest_save(self.program.home.saves)
-        self.first_focus = "title.continue" if self._save else "title.new"
+        first = "new" if self.program.settings.learnt else "tutorial"
+        self.first_focus = f"title.{'continue' if self._save else first}"
         if self._saved_city in tuple(Picture):
             self._picture = Picture(self._saved_city)
 
@@ -118,7 +119,7 @@ class TitleScreen(ProgramScreen):
     def _menu(self) -> Widget:
         main = Column(
             self._continue(),
-            self._button("new", "plus", self._choose_city, kind="secondary" if self._save else "primary"),
+            self._button("new", "plus", self._choose_city),
             self._button("tutorial", "tutorial", self._learn),
             gap=12,
         )
@@ -151,13 +152,10 @@ class TitleScreen(ProgramScreen):
             on_press=self._resume,
         )
 
-    def _button(
-        self,
-        name: str,
-        icon: str,
-        on_press: Callable[[], None],
-        kind: Literal["primary", "secondary"] = "secondary",
-    ) -> Button:
+    def _button(self, name: str, icon: str, on_press: Callable[[], None]) -> Button:
+        kind: Literal["primary", "secondary"] = (
+            "primary" if self.first_focus == f"title.{name}" else "secondary"
+        )
         return Button(
             self.say(f"ui.title.{name}"), id=f"title.{name}", icon=icon, kind=kind, on_press=on_press
         )
