@@ -22,7 +22,8 @@ _E = TypeVar("_E", bound=StrEnum)
 _T = TypeVar("_T")
 
 _ID = r"[a-z][a-z0-9]*(_[a-z0-9]+)*"
-_CITY_ID = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
+#: What the id of a scenario is made of.
+CITY_ID = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
 _LONGEST_ID = 48
 
 
@@ -92,7 +93,7 @@ def _check_id(value: str) -> str:
 
 
 def _check_city_id(value: str) -> str:
-    if re.fullmatch(_CITY_ID, value) is None:
+    if re.fullmatch(CITY_ID, value) is None:
         raise refuse("shape-city-id", value=value)
     return value
 
@@ -111,7 +112,7 @@ CityId = Annotated[
     MinLen(1),
     MaxLen(_LONGEST_ID),
     AfterValidator(_check_city_id),
-    Field(json_schema_extra={"pattern": f"^{_CITY_ID}$"}),
+    Field(json_schema_extra={"pattern": f"^{CITY_ID}$"}),
 ]
 """The id of a scenario, lower case with hyphens."""
 

@@ -6,6 +6,7 @@ filled with data; nothing else is ever glued to a sentence, so that each can be 
 
 from __future__ import annotations
 
+from weldi_game.cards.finding_kinds_meaning import MEANING
 from weldi_game.cards.finding_kinds_reading import READING
 from weldi_game.cards.finding_kinds_shape import SHAPE
 from weldi_game.cards.finding_record import Kind, Severity, errors, hints
@@ -71,5 +72,5 @@ _CARDS = errors(
     ),
 )
 
-KINDS: dict[str, Kind] = {kind.code: kind for kind in (*_GENERAL, *READING, *SHAPE, *_CARDS)}
+KINDS: dict[str, Kind] = {kind.code: kind for kind in (*_GENERAL, *READING, *SHAPE, *_CARDS, *MEANING)}
 """All kinds by code."""

@@ -106,10 +106,18 @@ class City:
             return self.placed.findings
         return (*self.placed.findings, *check_city(self))
 
+    @cached_property
+    def errors(self) -> tuple[Finding, ...]:
+        """What keeps it from being played; found faster than all findings."""
+        from weldi_game.cards.checks import errors_of  # the checks know the library
+
+        errors = tuple(each for each in self.placed.findings if each.severity is Severity.ERROR)
+        return errors if self.placed.entry is None else (*errors, *errors_of(self))
+
     @property
     def playable(self) -> bool:
         """Whether nothing in the file is an error."""
-        return all(each.severity is not Severity.ERROR for each in self.findings)
+        return not self.errors
 
     @cached_property
     def measures(self) -> Mapping[str, MeasureEntry]:
@@ -157,7 +165,7 @@ class City:
             ContentError: the city has findings that are errors.
         """
         if not self.playable:
-            raise ContentError(self.findings)
+            raise ContentError(self.errors)
         return _compiled(self, level, format_)
 
     def __hash__(self) -> int:

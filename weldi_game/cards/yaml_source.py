@@ -7,6 +7,7 @@ every key and value, so that later stages (shape, meaning) can point at them.
 from __future__ import annotations
 
 import logging
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -37,6 +38,8 @@ DataPath = tuple[str | int, ...]
 """Where something stands in the data: keys and indices from the root."""
 
 _log = logging.getLogger(__name__)
+
+_LONGEST_TEXT = 3_000  # letters in the file from the start of a text in which a word of it is looked for
 
 
 @dataclass(frozen=True)
@@ -82,13 +85,24 @@ class Source:
         *,
         key: bool = False,
         suggestion: str | None = None,
+        word: str | None = None,
     ) -> Finding:
         """Return a finding about the value at a path (or about its key), with its place and source line.
+
+        With `word` it points at these words in the text at the path.
 
         Raises:
             KeyError: the code is not registered, or a word of its sentence is missing from `data`.
         """
-        return self._finding(code, self._offset(path, key), data or {}, suggestion)
+        at = self._offset(path, key)
+        return self._finding(code, at if word is None else self._word_after(at, word), data or {}, suggestion)
+
+    def _word_after(self, at: int, word: str) -> int:
+        """The first offset of words behind an offset; a line may end between two of them."""
+        parts = [re.escape(part) for part in word.split()]
+        words = re.compile(r"(?<!\w)" + r"\s+".join(parts) + r"(?!\w)")
+        found = words.search(self.text, at, at + _LONGEST_TEXT)
+        return found.start() if found else at
 
     def _finding(
         self, code: str, at: int | None, data: Mapping[str, str | int], suggestion: str | None = None
