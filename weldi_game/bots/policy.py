@@ -5,10 +5,11 @@ from typing import Protocol
 
 from weldi_game.engine.commands import Command
 from weldi_game.engine.observe import observe
-from weldi_game.engine.rules import apply
+from weldi_game.engine.rules import advance
 from weldi_game.engine.state import Phase, State
 
-#: Which commands a bot may use beyond legality; restricted bots are made by these.
+#: Which commands a bot may use beyond legality. Holding, ending the round and decisions are always allowed,
+#: so that no restriction brings a game to a stop.
 Allows = Callable[[State, Command], bool]
 
 #: No game of this ruleset comes near so many commands; more is a bot that turns in circles.
@@ -19,11 +20,16 @@ class StuckGame(RuntimeError):
     """A game that does not come to its end: a defect of a bot or of the rules."""
 
 
+def anything(state: State, command: Command) -> bool:
+    """Every legal command is allowed."""
+    return True
+
+
 class Policy(Protocol):
     """A way to play."""
 
-    def choose(self, seen: State, turn: int) -> Command:
-        """A legal command for what is seen (`observe`), which is not over.
+    def choose(self, seen: State, turn: int, allows: Allows = anything) -> Command:
+        """A legal command that is allowed, for what is seen (`observe`), which is not over.
 
         `turn` counts the commands of the game from 0; with the bot's own seed it is its only source of chance.
         """
@@ -39,5 +45,5 @@ def play_out(state: State, policy: Policy) -> tuple[State, int]:
     for turn in range(MOST_COMMANDS):
         if state.phase == Phase.OVER:
             return state, turn
-        state, _ = apply(state, policy.choose(observe(state), turn))
+        state = advance(state, policy.choose(observe(state), turn))
     raise StuckGame(f"{state.game.scenario}, seed {state.seed}: no end after {MOST_COMMANDS} commands")

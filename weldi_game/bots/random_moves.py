@@ -1,5 +1,6 @@
 """The random bot: every legal command is as likely as every other."""
 
+from weldi_game.bots.policy import Allows, anything
 from weldi_game.cards.compiled import ROLES
 from weldi_game.engine.chance import Stream, number
 from weldi_game.engine.commands import (
@@ -33,15 +34,15 @@ class RandomMoves:
     def __init__(self, seed: int) -> None:
         self._seed = seed
 
-    def choose(self, seen: State, turn: int) -> Command:
-        """A legal command, all equally likely."""
+    def choose(self, seen: State, turn: int, allows: Allows = anything) -> Command:
+        """A legal command that is allowed, all equally likely."""
         if seen.decisions:
             options = seen.decisions[-1].options
             return Suspend(options[number(self._seed, Stream.BOT, turn * _TRIES) % len(options)])
         slots = Slots(seen)
         for attempt in range(turn * _TRIES, turn * _TRIES + _TRIES):
             command = slots.command(number(self._seed, Stream.BOT, attempt) % slots.count)
-            if command is not None and check(seen, command) is None:
+            if command is not None and check(seen, command) is None and allows(seen, command):
                 return command
         return EndRound()
 
@@ -54,12 +55,13 @@ class Slots:
     """
 
     __slots__ = (
-        "_answers",
+        "_cards",
         "_general",
         "_gifts",
+        "_joins",
+        "_odd",
         "_offered",
         "_per_role",
-        "_placed",
         "_roles",
         "_state",
         "count",
@@ -70,33 +72,36 @@ class Slots:
         self._state = state
         self._roles = ready(state)
         self._offered = state.plan + game.shelf
+        self._cards = [card[0] for card in state.conveyor] + [problem[0] for problem in state.problems]
         challenges = game.challenges
-        cards = [card[0] for card in state.conveyor] + [problem[0] for problem in state.problems]
-        self._answers = [(card, answer) for card in cards for answer in range(len(challenges[card].answers))]
-        self._per_role = (
-            len(self._offered) + len(self._answers) + len(_FIXED) + len(game.rules.advocate_conditions)
-        )
+        answers = sum([len(challenges[card].answers) for card in self._cards])
+        self._per_role = len(self._offered) + answers + len(_FIXED) + len(game.rules.advocate_conditions)
         self._general = len(self._roles) * self._per_role
         self._gifts = 0 if state.used & Once.MOVE_BUDGET else (len(ROLES) - 1) * game.rules.move_budget
-        self._placed = self._of_placements()
+        self._odd: list[Command] = []
+        self._joins: list[tuple[int, int]] = []
+        joins = self._look_at_placements()
         vetoes = 0 if state.vetoed else len(state.plan)
-        self.count = self._general + 1 + self._gifts + len(self._placed) + vetoes
+        self.count = self._general + 1 + self._gifts + len(self._odd) + vetoes + joins
 
-    def _of_placements(self) -> list[Command]:
+    def _look_at_placements(self) -> int:
+        """Note what can be opened again, certified and joined; returns in how many ways measures can be joined."""
         state, rules = self._state, self._state.game.rules
         measures = state.game.measures
         joinable = (
             state.trust[COUNCIL] >= rules.co_design_trust and state.co_designed < rules.co_design_per_round
         )
-        found: list[Command] = []
+        ways = 0
         for index, status, _, right, bridge, _ in state.placements:
             if status == _SUSPENDED:
-                found += [Reopen(role, index) for role in self._roles]
+                self._odd += [Reopen(role, index) for role in self._roles]
             elif status == _RELIEF:
-                found.append(Certify(index))
+                self._odd.append(Certify(index))
             elif joinable and right < 0 and not bridge:
-                found += [CoDesign(index, *join) for join in measures[index].joins]
-        return found
+                many = len(measures[index].joins)
+                self._joins.append((index, many))
+                ways += many
+        return ways
 
     def command(self, slot: int) -> Command | None:
         """The command with this number; None where it stands for nothing."""
@@ -105,16 +110,26 @@ class Slots:
         turn, place = divmod(slot, self._per_role)
         role = self._roles[turn]
         if place < len(self._offered):
-            return Implement(role, self._offered[place])
+            index = self._offered[place]
+            return Implement(role, index) if role in self._state.game.measures[index].lead else None
         place -= len(self._offered)
-        if place < len(self._answers):
-            card, answer = self._answers[place]
-            roles = self._state.game.challenges[card].answers[answer].roles
-            return AnswerChallenge(role, card, answer) if role in roles or role == _CIVIL_SOCIETY else None
-        place -= len(self._answers)
         if place < len(_FIXED):
             return _FIXED[place](role)
-        return Advocate(role, self._state.game.rules.advocate_conditions[place - len(_FIXED)])
+        place -= len(_FIXED)
+        conditions = self._state.game.rules.advocate_conditions
+        if place < len(conditions):
+            return Advocate(role, conditions[place])
+        return self._answer(role, place - len(conditions))
+
+    def _answer(self, role: int, place: int) -> Command | None:
+        challenges = self._state.game.challenges
+        for card in self._cards:
+            answers = challenges[card].answers
+            if place < len(answers):
+                able = role == _CIVIL_SOCIETY or role in answers[place].roles
+                return AnswerChallenge(role, card, place) if able else None
+            place -= len(answers)
+        return None
 
     def _special(self, slot: int) -> Command | None:
         state = self._state
@@ -125,6 +140,11 @@ class Slots:
             most = state.game.rules.move_budget
             return MoveBudget(1 + slot // most, 1 + slot % most)
         slot -= self._gifts
-        if slot < len(self._placed):
-            return self._placed[slot]
-        return Veto(state.plan[slot - len(self._placed)])
+        if slot < len(self._odd):
+            return self._odd[slot]
+        slot -= len(self._odd)
+        for index, ways in self._joins:
+            if slot < ways:
+                return CoDesign(index, *state.game.measures[index].joins[slot])
+            slot -= ways
+        return Veto(state.plan[slot])

@@ -30,3 +30,13 @@ class Log(list[Event]):
         """Add an event under the present cause; returns its index, to be the cause of others."""
         self.append(_new(Event, (message, data, self.cause)))
         return len(self) - 1
+
+
+class Silence(Log):
+    """Notes nothing: for games that nobody reads."""
+
+    __slots__ = ()
+
+    def note(self, message: str, **data: Value) -> int:
+        """Forget it."""
+        return -1

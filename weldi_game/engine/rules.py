@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from weldi_game.cards.compiled import BARRIERS, CONDITIONS, RIGHTS, ROLES, pair_bit
-from weldi_game.engine import closing, endings, opening, payment, places, prices, tracks
+from weldi_game.engine import closing, endings, interventions, opening, payment, places, prices, tracks
 from weldi_game.engine.commands import (
     Advocate,
     AnswerChallenge,
@@ -13,6 +13,7 @@ from weldi_game.engine.commands import (
     EndRound,
     Hold,
     Implement,
+    Intervene,
     Mobilise,
     MoveBudget,
     Payers,
@@ -22,7 +23,7 @@ from weldi_game.engine.commands import (
     Veto,
 )
 from weldi_game.engine.effects import carry_out
-from weldi_game.engine.events import Event, Log
+from weldi_game.engine.events import Event, Log, Silence
 from weldi_game.engine.legality import CITY_HALL, COUNCIL, EMPLOYERS, PUBLIC_SERVICES, check, covered
 from weldi_game.engine.refusals import IllegalMove
 from weldi_game.engine.rights_check import rights_check
@@ -35,13 +36,26 @@ def apply(state: State, command: Command) -> tuple[State, tuple[Event, ...]]:
     Raises:
         IllegalMove: `legality.check` refuses the command; the refusal says why.
     """
+    log = Log()
+    return _done(state, command, log), tuple(log)
+
+
+def advance(state: State, command: Command) -> State:
+    """The state after a command, as `apply` gives it, without the events: for simulations.
+
+    Raises:
+        IllegalMove: as for `apply`.
+    """
+    return _done(state, command, Silence())
+
+
+def _done(state: State, command: Command, log: Log) -> State:
     refusal = check(state, command)
     if refusal is not None:
         raise IllegalMove(refusal)
     draft = state.copy()
-    log = Log()
     _DO[type(command)](draft, command, log)
-    return draft, tuple(log)
+    return draft
 
 
 def _act(draft: State, role: int) -> None:
@@ -239,4 +253,5 @@ _DO: dict[type[Command], Callable[..., None]] = {
     Veto: _veto,
     Suspend: _suspend,
     EndRound: _end_round,
+    Intervene: interventions.carry_out,
 }
