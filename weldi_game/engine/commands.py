@@ -5,7 +5,8 @@ cards that move within a deck.
 """
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple, TypeVar
+from enum import IntEnum
+from typing import NamedTuple, TypeAlias, TypeVar
 
 from weldi_game.cards.compiled import BARRIERS, CONDITIONS, RIGHTS, ROLES, Game
 
@@ -134,6 +135,35 @@ class EndRound(NamedTuple):
     """The table has decided; actions that are left lapse."""
 
 
+class Intervention(IntEnum):
+    """What a facilitator can do to a running game; saves use the names."""
+
+    INJECT = 0  #: a challenge comes into play
+    HOLD_BACK = 1  #: a challenge that waits goes under the deck
+    RIGHT = 2
+    CONDITION = 3
+    BUDGET = 4
+    TRUST = 5
+    ACTIONS = 6  #: of a role, in this round
+    REWIND = 7  #: remark: the table went back to a round
+    HINT = 8  #: remark: something was said
+    TIME = 9  #: remark: the session is so many minutes longer
+    END = 10  #: remark: play ends before its time
+
+
+@_distinct
+class Intervene(NamedTuple):
+    """A facilitator steps in (no action). Never among the legal moves of a table; always in its log."""
+
+    kind: int  #: an `Intervention`
+    subject: int  #: the challenge, right, condition or role; the round of a rewind; else 0
+    by: int  #: how much more or less; for a challenge 1 when it presses at once, else 0
+    reason: str  #: why, in the facilitator's words, at most `LONGEST_REASON` characters
+
+
+#: Most characters of the reason for an intervention.
+LONGEST_REASON = 120
+
 Command = (
     Implement
     | AnswerChallenge
@@ -148,6 +178,7 @@ Command = (
     | Veto
     | Suspend
     | EndRound
+    | Intervene
 )
 
 #: The name of each command in saves, refusals and texts.
@@ -165,6 +196,7 @@ NAMES: dict[type[Command], str] = {
     Veto: "veto",
     Suspend: "suspend",
     EndRound: "end_round",
+    Intervene: "intervene",
 }
 TYPES = {name: type_ for type_, name in NAMES.items()}
 
@@ -209,6 +241,8 @@ def _read(game: Game, kind: type[Command], field: str, value: object, read: Mapp
         if field == "answer":
             answers = game.challenges[_whole(read["challenge"])].answers
             return [answer.id for answer in answers].index(str(value))
+        if field == "subject":
+            return _SUBJECTS[Intervention(_whole(read["kind"]))][1](game, value)
         return _READ[field](game, value)
     except (KeyError, ValueError, TypeError, AttributeError) as error:
         raise UnknownCommand(f"{NAMES[kind]}: {field} is not known here") from error
@@ -227,6 +261,18 @@ def _read_payers(game: Game, value: object) -> Payers:
 def _whole(value: object) -> int:
     if type(value) is not int or not 0 <= value <= 99:
         raise ValueError("not a small whole number")
+    return value
+
+
+def _amount(value: object) -> int:
+    if type(value) is not int or not -99 <= value <= 99:
+        raise ValueError("not a small whole number")
+    return value
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str) or len(value) > LONGEST_REASON:
+        raise ValueError("not a short text")
     return value
 
 
@@ -259,6 +305,10 @@ _WRITE: dict[str, Callable[..., object]] = {
     "barrier": lambda game, command, value: BARRIERS[value],
     "amount": lambda game, command, value: value,
     "payers": _write_payers,
+    "kind": lambda game, command, value: Intervention(value).name.lower(),
+    "subject": lambda game, command, value: _SUBJECTS[Intervention(command.kind)][0](game, value),
+    "by": lambda game, command, value: value,
+    "reason": lambda game, command, value: value,
 }
 _READ: dict[str, Callable[[Game, object], object]] = {
     "role": lambda game, value: ROLES.index(str(value)),
@@ -270,4 +320,33 @@ _READ: dict[str, Callable[[Game, object], object]] = {
     "barrier": lambda game, value: BARRIERS.index(str(value)),
     "amount": lambda game, value: _whole(value),
     "payers": _read_payers,
+    "kind": lambda game, value: int(Intervention[str(value).upper()]),
+    "by": lambda game, value: _amount(value),
+    "reason": lambda game, value: _text(value),
+}
+
+_Writing: TypeAlias = tuple[Callable[[Game, int], object], Callable[[Game, object], int]]
+_CHALLENGE: _Writing = (lambda game, value: game.challenges[value].id, _strict(_challenge_index))
+_ROLE: _Writing = (lambda game, value: ROLES[value], lambda game, value: ROLES.index(str(value)))
+_NUMBER: _Writing = (lambda game, value: value, lambda game, value: _whole(value))
+
+#: How the subject of each intervention stands in a save: written, read.
+_SUBJECTS: dict[Intervention, _Writing] = {
+    Intervention.INJECT: _CHALLENGE,
+    Intervention.HOLD_BACK: _CHALLENGE,
+    Intervention.RIGHT: (
+        lambda game, value: RIGHTS[value],
+        lambda game, value: RIGHTS.index(str(value)),
+    ),
+    Intervention.CONDITION: (
+        lambda game, value: CONDITIONS[value],
+        lambda game, value: CONDITIONS.index(str(value)),
+    ),
+    Intervention.BUDGET: _ROLE,
+    Intervention.TRUST: _ROLE,
+    Intervention.ACTIONS: _ROLE,
+    Intervention.REWIND: _NUMBER,
+    Intervention.HINT: _NUMBER,
+    Intervention.TIME: _NUMBER,
+    Intervention.END: _NUMBER,
 }

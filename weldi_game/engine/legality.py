@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from weldi_game.cards.compiled import CONDITIONS, RIGHTS, ROLES, Measure
 from weldi_game.cards.vocabulary import Competence, Level, MeasureFamily
-from weldi_game.engine import payment, prices
+from weldi_game.engine import interventions, payment, prices
 from weldi_game.engine.commands import (
     Advocate,
     AnswerChallenge,
@@ -17,6 +17,7 @@ from weldi_game.engine.commands import (
     EndRound,
     Hold,
     Implement,
+    Intervene,
     Mobilise,
     MoveBudget,
     Refresh,
@@ -41,7 +42,7 @@ def check(state: State, command: Command) -> Refusal | None:
     """Why the command cannot be done now; None when it can."""
     if state.phase == Phase.OVER:
         return Refusal("game_over")
-    if state.decisions and type(command) is not Suspend:
+    if state.decisions and type(command) not in _ANY_TIME:
         return Refusal("decide_first", {"kind": state.decisions[-1].kind})
     return _CHECKS[type(command)](state, command)
 
@@ -309,11 +310,18 @@ _CHECKS: dict[type[Command], Callable[..., Refusal | None]] = {
     Veto: _veto,
     Suspend: _suspend,
     EndRound: _end_round,
+    Intervene: interventions.check,
 }
+
+#: What can be done while a decision waits.
+_ANY_TIME = (Suspend, Intervene)
 
 
 def legal(state: State) -> list[Command]:
-    """All commands that `check` allows now, payments as proposed, in a fixed order; empty when the game is over."""
+    """All moves that `check` allows now, payments as proposed, in a fixed order; empty when the game is over.
+
+    A facilitator's interventions are no moves of the table and never among them.
+    """
     return [command for command in candidates(state) if check(state, command) is None]
 
 

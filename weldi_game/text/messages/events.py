@@ -70,5 +70,17 @@ MESSAGES: dict[str, Template] = {
     "event.measure_offered": "“{measure:title}” comes into the action plan.",
     "event.group_contributes": "{group:Short} give something back: {share:number}% of their needs are met.",
     "event.emergency_declared": "A rights emergency is declared for {rights:shorts}.",
+    "event.intervened_change": "The facilitator changes a number. Reason: {reason}",
+    "event.intervened_inject": "The facilitator brings in “{challenge:title}”. Reason: {reason}",
+    "event.intervened_hold_back": "The facilitator holds “{challenge:title}” back. Reason: {reason}",
+    "event.intervened_rewind": "The facilitator takes the table back to half-year {round}. Reason: {reason}",
+    "event.intervened_hint": "A hint from the facilitator: {reason}",
+    "event.intervened_time": Plural(
+        "by",
+        one="The facilitator gives the session {by} minute more. Reason: {reason}",
+        other="The facilitator gives the session {by} minutes more. Reason: {reason}",
+    ),
+    "event.intervened_end": "The facilitator ends play here. Reason: {reason}",
+    "event.actions_changed": "{role:Short}: actions {by:signed} now, {now} left.",
     "event.game_over": "The game ends: {ending:term}.",
 }

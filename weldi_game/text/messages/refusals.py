@@ -69,4 +69,9 @@ MESSAGES: dict[str, Template] = {
     "refusal.not_in_deck": "This measure is not in the deck.",
     "refusal.nothing_to_decide": "There is nothing to decide now.",
     "refusal.not_an_option": "This measure is not one of those to choose from.",
+    "refusal.reason_needed": "An intervention needs a reason of at most {most} characters: the log tells it to the table.",
+    "refusal.intervention_amount": "One intervention moves a number by 1 to {most}.",
+    "refusal.nothing_moves": "Nothing would move: it stands at its limit already.",
+    "refusal.challenge_on_table": "This challenge lies on the table already.",
+    "refusal.pressing_full": "No more than {most} challenges can press at once; let it come as a forecast.",
 }
