@@ -28,14 +28,19 @@ def open_table(options: argparse.Namespace) -> int:
 
 def open_stand(options: argparse.Namespace) -> int:
     """Open the stand: full screen, an inviting loop, short games; returns the exit code."""
+    from weldi_game.ui.screens.attract import AttractScreen
+    from weldi_game.ui.stand import Stand, StandHost
+
     program = _program(options, stand=True)
+    stand = Stand(program)
 
     def start() -> None:
-        from weldi_game.ui.screens.attract import AttractScreen
+        complain(program.say("ui.stand.opened", code=program.settings.stand_code))
+        assert isinstance(program.host, StandHost)
+        program.host.watch = stand.watch
+        program.host.push(AttractScreen(stand))
 
-        program.host.push(AttractScreen(program))
-
-    return _run(program, options, start, fullscreen=True)
+    return _run(program, options, start, fullscreen=True, host=StandHost)
 
 
 def _program(options: argparse.Namespace, stand: bool) -> Program:
@@ -49,7 +54,13 @@ def _program(options: argparse.Namespace, stand: bool) -> Program:
     return program
 
 
-def _run(program: Program, options: argparse.Namespace, start: Callable[[], None], fullscreen: bool) -> int:
+def _run(
+    program: Program,
+    options: argparse.Namespace,
+    start: Callable[[], None],
+    fullscreen: bool,
+    host: type[ScreenHost] = ScreenHost,
+) -> int:
     """Open the window, put the first screen into it and run until it is closed."""
     size = getattr(options, "size", None)
     windowed = bool(getattr(options, "windowed", False)) or size is not None
@@ -59,7 +70,7 @@ def _run(program: Program, options: argparse.Namespace, start: Callable[[], None
         complain(program.say("ui.program.no_display"))
         return SAID_NO
     dump = getattr(options, "ui_dump", None)
-    program.host = ScreenHost(window, program.look(), Path(dump) if dump else None)
+    program.host = host(window, program.look(), Path(dump) if dump else None)
     start()
     try:
         program.host.run()

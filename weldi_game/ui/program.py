@@ -132,6 +132,12 @@ class Program:
         )
         self.keep()
 
+    def speak(self, language: str) -> None:
+        """Speak another language until the program ends or another is chosen, without keeping it."""
+        self._asked = language
+        self.host.set_look(words=self.words())
+        self._tell_language()
+
     def _tell_language(self) -> None:
         """Screens that were told their language when they were made, as the table, take the new one."""
         for screen in self.host.screens:

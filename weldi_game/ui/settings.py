@@ -50,6 +50,7 @@ class Settings:
         pieces: volume of cards and coins, 0 to 100 per cent.
         moments: volume of half-years, challenges and endings, 0 to 100 per cent.
         language: code of the language; "" for that of the system.
+        stand_code: what the people at a stand type in order to leave it, 4 to 8 digits.
         learnt: whether the tutorial was finished or skipped once, so that the title stops pointing to it.
     """
 
@@ -61,6 +62,7 @@ class Settings:
     pieces: int = 60
     moments: int = 60
     language: str = ""
+    stand_code: str = "1948"
     learnt: bool = False
 
 
@@ -73,6 +75,7 @@ _SOUND: dict[str, Callable[[object], bool]] = {
     "pieces": lambda value: _whole(value, 0, LOUDEST),
     "moments": lambda value: _whole(value, 0, LOUDEST),
     "language": lambda value: isinstance(value, str) and len(value) <= 20,
+    "stand_code": lambda value: isinstance(value, str) and value.isdecimal() and 4 <= len(value) <= 8,
     "learnt": lambda value: isinstance(value, bool),
 }
 

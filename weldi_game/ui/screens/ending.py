@@ -3,17 +3,17 @@
 import argparse
 import importlib.util
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pygame
 
 from weldi_game.cards.compiled import GROUPS, RIGHTS
 from weldi_game.cards.vocabulary import Difficulty, Ending, Format
-from weldi_game.engine.endings import SUCCESS, Result, result
+from weldi_game.engine.endings import Result, result
 from weldi_game.session.sitting import Sitting
 from weldi_game.text import content
 from weldi_game.ui import retrospect
+from weldi_game.ui.city import Mood
 from weldi_game.ui.look import Look
 from weldi_game.ui.new_game import ROLES, NewGame
 from weldi_game.ui.program import Program
@@ -46,6 +46,11 @@ _PICTURE = 0.47
 """Height of the picture divided by its width: flat, so that the words below it are seen at once."""
 _CHART = 480
 """Least height of the chart, base pixels; below that it is scrolled."""
+_MOODS: dict[Ending, Mood] = {
+    Ending.HUMAN_RIGHTS_CITY: "alive",
+    Ending.WELCOMING_CITY: "alive",
+    Ending.RIGHTS_EMERGENCY: "closed",
+}
 _ICONS = {"climate": "climate", "equity": "equality"}
 
 
@@ -101,11 +106,9 @@ class EndingScreen(PageScreen):
         return Column(*parts, self._next_step(), Label(code, style="small", colour="muted"), gap=18)
 
     def _paint_city(self, surface: pygame.Surface, look: Look) -> None:
-        state = last_state(self.sitting, self.city, high_contrast=not look.theme.textured)
-        alive = self._result.ending in SUCCESS - {Ending.ON_THE_WAY}
-        closed = self._result.ending is Ending.RIGHTS_EMERGENCY
-        mood = "alive" if alive else "closed" if closed else "ordinary"
-        paint_filling(surface, replace(state, mood=mood), cut_above=0.3)  # type: ignore[arg-type]  # one of the three moods
+        mood = _MOODS.get(self._result.ending, "ordinary")
+        pale = not look.theme.textured
+        paint_filling(surface, last_state(self.sitting, self.city, pale, mood), cut_above=0.3)
 
     def _facts(self) -> Widget:
         found = self._result

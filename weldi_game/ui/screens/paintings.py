@@ -1,10 +1,11 @@
 """Pictures of cities on the screens around the table: filling their frame, and from what the cities bring along."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 import pygame
 
-from weldi_game.ui.city import CityState, PlaceState, paint
+from weldi_game.ui.city import CityState, Mood, PlaceState, paint
 from weldi_game.ui.city.state import MINIMUM_SIZE
 
 if TYPE_CHECKING:
@@ -46,11 +47,21 @@ def first_state(city: "City", high_contrast: bool = False) -> CityState:
     return CityState(city.entry.picture, 1, places, high_contrast=high_contrast)
 
 
-def last_state(sitting: "Sitting", city: "City", high_contrast: bool = False) -> CityState:
+def last_state(
+    sitting: "Sitting", city: "City", high_contrast: bool = False, mood: Mood = "ordinary"
+) -> CityState:
     """The picture of a city as a game stands now: with every place that the table has built."""
     from weldi_game.ui.table.city_view import places_of
     from weldi_game.ui.table.view import TableOptions, TableView
 
     state = sitting.state
     places = places_of(TableView(sitting, city, "en", TableOptions(), cast("Hand", None)))
-    return CityState(city.entry.picture, state.round, places, high_contrast=high_contrast)
+    return CityState(city.entry.picture, state.round, places, mood, high_contrast)
+
+
+def grown(state: CityState, measure: str, share: float) -> CityState:
+    """The same picture while the place of a measure is still growing, 0 to 1."""
+    places = tuple(
+        replace(place, fresh=share) if place.measure == measure else place for place in state.places
+    )
+    return replace(state, places=places)
