@@ -5,6 +5,7 @@ from weldi_game.text.records import Plural, Template
 MESSAGES: dict[str, Template] = {
     # the top
     "ui.table.phase_actions": "Half-year {round} of {rounds}: decide what to do",
+    "ui.table.phase_short": "Half-year {round} of {rounds}",
     "ui.table.phase_last": "Half-year {round} of {rounds}, the last: decide what to do",
     "ui.table.phase_decide": "Half-year {round} of {rounds}: something must be suspended",
     "ui.table.condition": "{condition:Term}: {now} of {most}",
@@ -28,6 +29,11 @@ MESSAGES: dict[str, Template] = {
     "ui.table.tab_city": "City",
     "ui.table.tab_offer": "Offer",
     "ui.table.tab_groups": "Groups",
+    "ui.table.cancel": "Cancel",
+    "ui.table.asking": "Press anything to learn what it is. Esc ends this.",
+    "ui.table.trouble": "This game cannot be saved at the moment; it goes on all the same.",
+    "ui.table.save_elsewhere": "Save elsewhere",
+    "ui.table.decide_now": "Decide now",
     # the conveyor
     "ui.table.conveyor": "Challenges",
     "ui.table.conveyor_empty": "No challenge is in sight.",
@@ -83,6 +89,7 @@ MESSAGES: dict[str, Template] = {
     "ui.table.if_ended": "If the half-year ended now",
     "ui.table.if_ended_nothing": "No right would move.",
     "ui.table.right_moves": "{right:Short} moves from {now} to {after}",
+    "ui.table.news": "New in this half-year",
     "ui.table.log_tail": "What happened",
     "ui.table.log_all": "All",
     # deciding
@@ -131,6 +138,106 @@ MESSAGES: dict[str, Template] = {
     "ui.table.confirm_veto": "Take it off the action plan for good",
     "ui.table.confirm_swap": "Swap it into the action plan",
     "ui.table.confirm_do": "Do it",
+    "ui.table.payers": "Who pays?",
+    "ui.table.payers_price": (
+        "It costs {budget} budget and {trust} trust. Everybody but the acting role who pays takes a cooperation token;"
+        " {tokens} are left."
+    ),
+    "ui.table.payers_share": "{role:Short}: {resource:short} (up to {most})",
+    "ui.table.payers_nobody": "Nobody pays yet.",
+    "ui.table.payers_take": "Pay like this",
+    # questions
+    "ui.table.end_title": "End half-year {round}?",
+    "ui.table.end_left": Plural(
+        "count", one="{count} action is left: {who:list}.", other="{count} actions are left: {who:list}."
+    ),
+    "ui.table.left_of": "{role:short} {count}",
+    "ui.table.end_yes": "End the half-year",
+    "ui.table.end_no": "Not yet",
+    "ui.table.undo_title": "Go back?",
+    "ui.table.undo_same_cards": "The same cards come again: their order does not change.",
+    "ui.table.undo_yes": "Go back",
+    "ui.table.undo_no": "Stay here",
+    "ui.table.grain_command": "The last step",
+    "ui.table.grain_turn": Plural(
+        "count", one="This role's turn ({count} step)", other="This role's turn ({count} steps)"
+    ),
+    "ui.table.grain_round": Plural(
+        "count", one="The whole half-year ({count} step)", other="The whole half-year ({count} steps)"
+    ),
+    "ui.table.grain_game": Plural(
+        "count", one="The whole game ({count} step)", other="The whole game ({count} steps)"
+    ),
+    "ui.table.decision_upkeep_title": "Running costs cannot be paid",
+    "ui.table.decision_upkeep": (
+        "City hall is {short} budget short. Choose which measure is suspended; it can be opened again with one action."
+    ),
+    "ui.table.decision_suspend_title": "A measure has to be suspended",
+    "ui.table.decision_suspend": "Choose which one. It can be opened again with one action.",
+    "ui.table.decide_later": "Look at the table first",
+    "ui.table.suspend": "Suspend “{measure:title}”, which costs {upkeep} budget a round",
+    "ui.table.suspend_loses": "After the round: {parts:list}",
+    "ui.table.suspend_nothing": "No right would move by this in this half-year.",
+    "ui.table.swap_title": "The newcomers' council has a say",
+    "ui.table.swap_text": (
+        "Once a game the council takes a card off the action plan, for good or for another card. Off goes"
+        " “{measure:title}”; in its place comes:"
+    ),
+    "ui.table.veto_only": "Nothing",
+    # the log
+    "ui.table.log_title": "What happened",
+    "ui.table.log_rounds": "Half-year",
+    "ui.table.log_round": "Half-year {round}",
+    "ui.table.log_only": "Only {what}",
+    "ui.table.log_nothing": "Nothing of this kind happened in this half-year.",
+    "ui.table.log_back": "Go back to before this",
+    # what is this?
+    "ui.table.explain_phase": "Where in the game we are, and what the table does now.",
+    "ui.table.explain_condition": (
+        "One of the three conditions from 1 to 5 under which a city works: political commitment, coordination, social"
+        " climate. An arrow shows where it will stand after the round."
+    ),
+    "ui.table.explain_cooperation": (
+        "Cooperation tokens. A role pays from its own pool first; every other role that chips in takes one token."
+    ),
+    "ui.table.explain_undo": (
+        "Goes back. It is free as long as no new card was seen; an eye says beforehand where it is not."
+    ),
+    "ui.table.explain_log": "Everything that happened, and why.",
+    "ui.table.explain_settings": "Text size, speed, sound and the way out.",
+    "ui.table.explain_end": (
+        "Ends the half-year for the whole table: the rights check follows, pressing challenges land, building goes on."
+    ),
+    "ui.table.explain_challenge": (
+        "A challenge. It walks from forecast to pressing to landed. Answers are cheapest in forecast. Below the title"
+        " stands what happens if nobody answers."
+    ),
+    "ui.table.explain_right": (
+        "One of the six human rights, from 0 to 10. Square places mean violated, diamonds at risk, circles realised. The"
+        " bar shows how much of the need is met; hatched is what lies behind barriers."
+    ),
+    "ui.table.explain_group": (
+        "A group of rights holders who live here, and how much of their needs is met. The signs are barriers that still"
+        " stand between them and their rights."
+    ),
+    "ui.table.explain_role": (
+        "One of the five roles: its budget, its trust, and its actions left. Press it to let it act."
+    ),
+    "ui.table.explain_shelf": (
+        "A row of measures: the action plan changes each half-year, the five stacks are always on offer."
+    ),
+    "ui.table.explain_measure": (
+        "A measure that the city can implement: its cost in budget and trust, and what it gives. Press it to see what it"
+        " would change before you decide."
+    ),
+    "ui.table.explain_city": "Your city. Every measure that was implemented shows as a place; press it for its card.",
+    "ui.table.explain_confirm": "Does what the panel shows. It says what that costs.",
+    "ui.table.explain_payers": "Lets other roles pay than the proposed ones.",
+    "ui.table.explain_panel": "The panel: everything about what you have chosen, and what it would change.",
+    "ui.table.explain_tab": "Shows another part of the table.",
+    "ui.table.explain_table": (
+        "The table of the game. Choose who acts or choose a card, look at what it changes, and decide together."
+    ),
     # a measure
     "ui.table.standing_building": Plural(
         "count", one="Being built: opens after {count} round", other="Being built: opens after {count} rounds"
@@ -210,4 +317,26 @@ MESSAGES: dict[str, Template] = {
         "A role pays from its own pool first. Every other role that chips in takes one token. There are as many in each"
         " half-year as coordination stands at."
     ),
+    # the rights check
+    "ui.check.title_rights": "End of half-year {round} of {rounds}: the rights check",
+    "ui.check.title_events": "End of half-year {round} of {rounds}: what happens",
+    "ui.check.title_next": "Half-year {round} of {rounds} begins",
+    "ui.check.need": "{met} of {demand} needs are met",
+    "ui.check.blocked": "{blocked} behind {barriers:shorts}",
+    "ui.check.rises": "So much is met ({share}%) that the track rises by {by}.",
+    "ui.check.stays": "With {share}% met the track stays where it is.",
+    "ui.check.falls": "Only {share}% is met: the track falls by {by:signed}.",
+    "ui.check.so_far": "So far",
+    "ui.check.count": "{number} of {total}",
+    "ui.check.speed": "Speed",
+    "ui.check.speed_0": "Slow",
+    "ui.check.speed_1": "Normal",
+    "ui.check.speed_2": "Fast",
+    "ui.check.speed_3": "At once",
+    "ui.check.next": "Next",
+    "ui.check.skip": "Skip to the end",
+    "ui.check.pause": "Pause",
+    "ui.check.play": "Go on by itself",
+    "ui.check.go_on": "To the table",
+    "ui.check.to_ending": "To the ending",
 }

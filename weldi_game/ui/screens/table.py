@@ -1,28 +1,39 @@
 """The main screen: the zones of the table put together, and the hands that play on it."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
 import pygame
 
 from weldi_game.cards.compiled import ROLES
 from weldi_game.cards.library import City
-from weldi_game.engine.commands import Command, EndRound, Payers
-from weldi_game.engine.legality import COUNCIL, ready
+from weldi_game.engine.commands import (
+    AnswerChallenge,
+    Command,
+    EndRound,
+    Implement,
+    Mobilise,
+    MoveBudget,
+    Payers,
+    Suspend,
+)
+from weldi_game.engine.legality import COUNCIL, check, ready
 from weldi_game.engine.state import Phase
 from weldi_game.session.history import Grain, Step
 from weldi_game.session.sitting import Sitting
 from weldi_game.ui.screen import Screen
-from weldi_game.ui.table import proposals
+from weldi_game.ui.screens.rights_check import RightsCheckScreen
+from weldi_game.ui.table import proposals, questions
+from weldi_game.ui.table.explain import ask_instead, open_explanation
 from weldi_game.ui.table.glossary import open_term
 from weldi_game.ui.table.layout import table
+from weldi_game.ui.table.log_view import LogDialog
+from weldi_game.ui.table.payers import PayersDialog
 from weldi_game.ui.table.subject import NOTHING, Intent, Kind, Subject
-from weldi_game.ui.table.view import TableOptions, TableView
-from weldi_game.ui.widgets import Widget
+from weldi_game.ui.table.view import LARGE_TEXT, TableOptions, TableView
+from weldi_game.ui.widgets import Canvas, Widget
 
 __all__ = ["TableOptions", "TableScreen"]
-
-LARGE_TEXT = 1.3
-"""From this text scale on not all zones fit at once: they take turns."""
 
 
 class TableScreen(Screen):
@@ -38,6 +49,7 @@ class TableScreen(Screen):
     """
 
     name = "table"
+    first_focus = "role.city_hall"
 
     def __init__(
         self,
@@ -50,23 +62,41 @@ class TableScreen(Screen):
     ) -> None:
         self.view = TableView(sitting, city, language, options or TableOptions(), hand=self)
         self._on_over, self._on_menu = on_over, on_menu
+        self._to_tell: Step | None = None
+        self._asked = 0
 
     # --- a screen ------------------------------------------------------------------------------------------------
 
     def build(self) -> Widget:
         """The zones, from the state of the game and what was chosen."""
         self.view.roomy = self.host.look.text_scale < LARGE_TEXT
-        return table(self.view, lambda: self.host.look.target)
+        root = table(self.view, lambda: self.host.look.target)
+        if self.view.asking:
+            ask_instead(root, self._explain, kept="top.help")
+        return root
 
     def on_enter(self) -> None:
-        """A game that is over leads on to its ending."""
+        """Back from the rights check the step is told on; a game that is over leads to its ending."""
         self.view.renew()
+        step, self._to_tell = self._to_tell, None
+        if step is not None and self.view.options.on_step is not None:
+            self.view.options.on_step(step)
         if self.view.state.phase == Phase.OVER:
             self._on_over()
 
+    def update(self, seconds: float) -> None:
+        """A decision that waits is asked for once by itself; after that its notice stays."""
+        waiting = len(self.view.state.decisions)
+        if waiting != self._asked:
+            self._asked = waiting
+            if waiting and not self.host.dialogs:
+                self.decide()
+
     def on_back(self) -> None:
-        """Escape: first what was chosen is put down, then the menu opens."""
-        if self.view.intent.subject is not None:
+        """Escape: first "what is this?" ends, then what was chosen is put down, then the menu opens."""
+        if self.view.asking:
+            self.ask()
+        elif self.view.intent.subject is not None:
             self.choose(None)
         else:
             self._on_menu()
@@ -102,6 +132,9 @@ class TableScreen(Screen):
     def choose(self, subject: Subject | None) -> None:
         """Have the panel tell about something; chosen again, the focus goes to the button that does it."""
         view = self.view
+        if view.asking and subject is not None:  # a place in the picture of the city
+            self._explain("city", self._title_of(subject))
+            return
         if subject is not None and subject == view.intent.subject:
             self.host.focus("detail.confirm")
             return
@@ -134,23 +167,38 @@ class TableScreen(Screen):
 
     def ask_payers(self) -> None:
         """Open the dialog in which the payers are chosen."""
+        command = self.view.intent.command
+        if command is not None:
+            PayersDialog(self.host, self.view, command, self.pay_with).open()
+
+    def ask_swap(self, measure: int) -> None:
+        """Open the dialog in which the newcomers' council takes a card off the action plan."""
+        questions.ask_swap(self.host, self.view, measure, self.intend)
 
     def confirm(self) -> None:
         """Do what the table is about to do."""
         found = self.view.prospect
-        if found is None or found.refusal is not None:
+        if found is None:
             return
-        step = self.view.sitting.submit(found.command)
-        self._after(step)
+        if found.refusal is not None:
+            self.host.announce(self.view.why(found.refusal), "warning")
+            return
+        self._after(self.view.sitting.submit(found.command))
 
     def end_round(self) -> None:
         """End the half-year, after a question where actions are left."""
-        self._after(self.view.sitting.submit(EndRound()))
-        if self.view.state.phase == Phase.OVER:
-            self._on_over()
+        refusal = check(self.view.state, EndRound())
+        if refusal is not None:
+            self.host.announce(self.view.why(refusal), "warning")
+        elif any(self.view.state.actions):
+            questions.ask_end_round(self.host, self.view, self._end)
+        else:
+            self._end()
 
     def decide(self) -> None:
         """Open the dialog of a decision that waits."""
+        if self.view.state.decisions:
+            questions.ask_decision(self.host, self.view, self._suspend)
 
     def show_row(self, row: str) -> None:
         """Show another row of the offer."""
@@ -168,15 +216,23 @@ class TableScreen(Screen):
         self.refresh()
 
     def undo(self, grain: Grain | None = None) -> None:
-        """Go back by a grain."""
-        self.view.sitting.undo(grain or Grain.COMMAND)
-        self._show(NOTHING)
+        """Go back by a grain; where seen cards are taken back the table is asked first."""
+        history = self.view.sitting.history
+        if not history.steps:
+            self.host.announce(self.view.say("ui.table.undo_nothing"), "warning")
+        elif grain is None:
+            questions.ask_grain(self.host, self.view, lambda chosen: self._back(history.back_to(chosen)))
+        else:
+            self._back(history.back_to(grain))
 
     def show_log(self) -> None:
         """Open the log."""
+        LogDialog(self.host, self.view, self._look_at, self._back).open()
 
     def ask(self) -> None:
         """Begin or end "what is this?"."""
+        self.view.asking = not self.view.asking
+        self.refresh()
 
     def menu(self) -> None:
         """Open the menu."""
@@ -189,6 +245,46 @@ class TableScreen(Screen):
             return None
         return proposals.for_measure(self.view.state, subject.index, self.view.acting)
 
+    def _title_of(self, subject: Subject) -> str:
+        return self.view.title(self.view.measure(subject.index).id)
+
+    def _explain(self, id: str, label: str) -> None:
+        open_explanation(self.host, self.view, id, label)
+
+    def _end(self) -> None:
+        """End the half-year and show what that brings."""
+        before = self.view.state
+        step = self.view.sitting.submit(EndRound())
+        self.view.intent, self.view.acting, self.view.row = NOTHING, None, "plan"
+        self.view.renew()
+        self._to_tell = step
+        self.host.push(RightsCheckScreen(self.view, before, step.events, self.host.pop))
+
+    def _suspend(self, measure: int) -> None:
+        self._after(self.view.sitting.submit(Suspend(measure)))
+
+    def _look_at(self, subject: Subject) -> None:
+        """Show what a line of the log is about."""
+        self.view.page = "decide"
+        self._show(Intent(subject, self._proposal(subject)))
+
+    def _back(self, kept: int) -> None:
+        """Go back to so many steps."""
+        if self.view.sitting.history.hidden_from(kept):
+            questions.ask_reveal(self.host, self.view, lambda: self._go_back(kept))
+        else:
+            self._go_back(kept)
+
+    def _go_back(self, kept: int) -> None:
+        self.view.sitting.back(kept)
+        self.view.acting = None
+        self._asked = 0
+        self._show(NOTHING)
+        if self.view.options.on_sound is not None:
+            self.view.options.on_sound("undo")
+        if self.view.options.on_undo is not None:
+            self.view.options.on_undo()
+
     def _show(self, intent: Intent) -> None:
         self.view.intent = intent
         self.view.renew()
@@ -200,6 +296,30 @@ class TableScreen(Screen):
         if self.view.acting is not None and not state.actions[self.view.acting]:
             able = ready(state)
             self.view.acting = able[0] if able and able != [COUNCIL] else None
+        self._asked = 0
         self._show(NOTHING)
+        self._sound(step)
+        self._grow(step)
         if self.view.acting is not None:
             self.host.focus(f"role.{ROLES[self.view.acting]}")
+        if self.view.options.on_step is not None:
+            self.view.options.on_step(step)
+
+    def _sound(self, step: Step) -> None:
+        play = self.view.options.on_sound
+        if play is not None:
+            kinds = {Implement: "build", AnswerChallenge: "answer", Mobilise: "coin", MoveBudget: "coin"}
+            play(kinds.get(type(step.command), "card"))
+
+    def _grow(self, step: Step) -> None:
+        """The place of a measure that was implemented grows in the picture."""
+        if not isinstance(step.command, Implement):
+            return
+        name = self.view.measure(step.command.measure).id
+
+        def show(share: float) -> None:
+            self.view.fresh = {} if share >= 1.0 else {name: share}
+            with suppress(KeyError):  # with large text the city may be behind another tab
+                self.find("city", Canvas).redraw()
+
+        self.host.animate(show, 300)

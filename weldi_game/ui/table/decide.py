@@ -77,7 +77,8 @@ def foot(view: TableView) -> list[Widget]:
         view.say(confirm_message(view, command)),
         id="detail.confirm",
         kind="primary",
-        icon="check",
+        icon="check" if view.roomy else "",
+        style="body" if view.roomy else "small",
         on_press=view.hand.confirm,
     )
     if found.outlook is None or not found.outlook.step.reveals:

@@ -3,6 +3,7 @@
 from weldi_game.cards.compiled import BARRIERS, GROUPS, pairs
 from weldi_game.engine.rights_check import supply
 from weldi_game.engine.state import State
+from weldi_game.ui.table.pieces import ShareBar
 from weldi_game.ui.table.subject import Kind, Subject
 from weldi_game.ui.table.view import TableView
 from weldi_game.ui.widgets import Card, Grid, Icon, Label, Row, Widget
@@ -59,8 +60,8 @@ def _group(view: TableView, index: int) -> Widget:
                 style="caption",
                 bold=True,
                 colour="ink" if after == now else "good" if after > now else "bad",
-                weight=1,
             ),
+            ShareBar(after, accent="accent", label=figures, weight=1),
             *[
                 Icon(barrier, size=26, colour="bad", label=view.term(f"barrier.{barrier}"))
                 for barrier in barriers

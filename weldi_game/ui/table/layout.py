@@ -1,6 +1,6 @@
 """How the zones share the window: all at once, or with large text in turns."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from weldi_game.ui.table.city_view import city_view
 from weldi_game.ui.table.conveyor import conveyor
@@ -11,7 +11,7 @@ from weldi_game.ui.table.rights import rights, rights_strip
 from weldi_game.ui.table.roles import roles
 from weldi_game.ui.table.top import top
 from weldi_game.ui.table.view import TableView
-from weldi_game.ui.widgets import Button, Column, Row, ScrollArea, Widget
+from weldi_game.ui.widgets import Button, Card, Column, Icon, Label, Row, ScrollArea, Widget
 
 _MARGIN, _GAP = 12, 8
 _CONVEYOR, _RIGHTS, _PANEL = 312, 348, 520
@@ -23,7 +23,47 @@ TABS = ("challenges", "city", "offer", "groups")
 def table(view: TableView, target: Callable[[], int]) -> Widget:
     """The whole screen."""
     board = _all_at_once(view, target) if view.roomy else _in_turns(view, target)
-    return Column(top(view), board, padding=_MARGIN, gap=_GAP)
+    return Column(top(view), *notices(view), board, padding=_MARGIN, gap=_GAP)
+
+
+def notices(view: TableView) -> list[Widget]:
+    """Calm lines below the top: a decision that waits, trouble with saving, "what is this?"."""
+    found: list[Widget] = []
+    if view.state.decisions:
+        kind = view.state.decisions[-1].kind
+        button = Button(
+            view.say("ui.table.decide_now"),
+            kind="primary",
+            style="small",
+            id="notice.decide",
+            on_press=view.hand.decide,
+        )
+        found.append(_notice("warning", view.say(f"ui.table.decision_{kind}_title"), [button]))
+    if view.sitting.trouble is not None:
+        save = view.options.on_save_elsewhere
+        buttons = (
+            [Button(view.say("ui.table.save_elsewhere"), style="small", id="notice.save", on_press=save)]
+            if save
+            else []
+        )
+        found.append(_notice("save", view.say("ui.table.trouble"), buttons))
+    if view.asking:
+        found.append(_notice("help", view.say("ui.table.asking"), []))
+    return found
+
+
+def _notice(icon: str, words: str, buttons: Sequence[Widget]) -> Widget:
+    return Card(
+        Row(
+            Icon(icon, size=34),
+            Label(words, style="small", bold=True, weight=1),
+            *buttons,
+            gap=12,
+            align="center",
+        ),
+        kind="notice",
+        padding=8,
+    )
 
 
 def _all_at_once(view: TableView, target: Callable[[], int]) -> Widget:
@@ -55,8 +95,9 @@ def _in_turns(view: TableView, target: Callable[[], int]) -> Widget:
         gap=8,
         wrap=True,
     )
-    left = Column(rights_strip(view), tabs, _part(view, target), roles(view), gap=_GAP, weight=11)
-    return Row(left, Column(panel(view), weight=9), gap=_GAP, weight=1)
+    left = Column(tabs, _part(view, target), gap=_GAP, weight=1)
+    board = Row(left, Column(panel(view), weight=1), gap=_GAP, weight=1)
+    return Column(rights_strip(view), board, roles(view), gap=_GAP, weight=1)
 
 
 def _part(view: TableView, target: Callable[[], int]) -> Widget:
@@ -66,6 +107,7 @@ def _part(view: TableView, target: Callable[[], int]) -> Widget:
         case "groups":
             return ScrollArea(groups(view), id="groups.list", weight=1)
         case "offer":
-            return Column(stacks(view), cards(view), gap=8, weight=1)
+            body = Column(stacks(view), cards(view), gap=8)
+            return ScrollArea(body, id=f"offer.{view.row}", label=view.say("ui.table.tab_offer"), weight=1)
         case _:
             return Column(city_view(view, target), weight=1)

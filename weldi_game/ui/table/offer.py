@@ -11,7 +11,7 @@ from weldi_game.ui.table.pieces import chips, cost_label
 from weldi_game.ui.table.proposals import doable
 from weldi_game.ui.table.subject import Kind, Subject
 from weldi_game.ui.table.view import TableView
-from weldi_game.ui.widgets import Button, Card, Column, Icon, Label, Row, ScrollArea, Widget
+from weldi_game.ui.widgets import Button, Card, Column, Icon, Label, Row, Spacer, Widget
 
 PLAN = "plan"
 _SHELF_ICON = {
@@ -21,7 +21,7 @@ _SHELF_ICON = {
     Shelf.RELIEF: "relief",
     Shelf.SERVICES: "public_services",
 }
-_CARD_HEIGHT = 204
+_CARD_HEIGHT = 208
 """Base pixels: the row keeps its height, whichever stack lies open."""
 
 
@@ -72,12 +72,7 @@ def cards(view: TableView) -> Widget:
         return Label(view.say("ui.table.plan_empty"), colour="muted")
     if view.roomy:
         return Row(*[measure_card(view, index) for index in measures], gap=8, height=_CARD_HEIGHT)
-    return ScrollArea(
-        Column(*[measure_card(view, index) for index in measures], gap=8),
-        id="offer.list",
-        label=view.say("ui.table.plan"),
-        weight=1,
-    )
+    return Column(*[measure_card(view, index) for index in measures], gap=8)
 
 
 def measure_card(view: TableView, index: int) -> Widget:
@@ -94,11 +89,8 @@ def measure_card(view: TableView, index: int) -> Widget:
     if view.roomy:
         parts: list[Widget] = [head, name, glance(view, index)]
     else:
-        parts = [
-            Row(
-                family, name, cost_label(measure.budget, measure.trust, words), *state, gap=10, align="center"
-            )
-        ]
+        price = cost_label(measure.budget, measure.trust, words)
+        parts = [Row(family, price, *state, name, Spacer(weight=0, width=34), gap=10, align="center")]
     return Card(
         *parts,
         kind="raised" if possible else "sunken",

@@ -4,7 +4,7 @@ from weldi_game.ui.table import panel_challenge, panel_measure, panel_overview, 
 from weldi_game.ui.table.decide import foot
 from weldi_game.ui.table.subject import Kind
 from weldi_game.ui.table.view import TableView
-from weldi_game.ui.widgets import Button, Card, Column, Heading, Icon, Row, ScrollArea, Widget
+from weldi_game.ui.widgets import Button, Card, Column, Icon, Row, ScrollArea, Widget
 
 _PAGES = {
     Kind.MEASURE: panel_measure.page,
@@ -25,48 +25,41 @@ def panel(view: TableView) -> Widget:
         return panel_overview.overview(view)
     page = _PAGES[subject.kind](view, subject.index)
     about = _ABOUT.get(subject.kind)
-    parts: list[Widget] = [_head(view, page.icon, page.title)]
-    body = page.parts
-    if about is not None:
-        parts.append(_pages(view))
-        if view.page == "about":
-            body = about(view, subject.index)
+    body = about(view, subject.index) if about is not None and view.page == "about" else page.parts
     name = f"detail.{subject.kind}.{subject.index}.{view.page}"
+    parts: list[Widget] = [_head(view, page.icon, page.title, about is not None)]
+    if about is not None and view.roomy:
+        parts.append(Row(*[_page_button(view, page) for page in ("decide", "about")], gap=8))
     parts.append(ScrollArea(Column(*body, gap=12), id=f"{name}.text", label=page.title, weight=1))
     parts += foot(view)
-    return Card(*parts, padding=16, gap=10, weight=1, id="detail", label=page.title)
+    return Card(*parts, padding=16 if view.roomy else 8, gap=10, weight=1, id="detail", label=page.title)
 
 
-def _head(view: TableView, icon: str, title: str) -> Widget:
-    return Row(
-        Icon(icon, size=44),
-        Heading(title, 3, weight=1, id="detail.title"),
-        Button(
-            view.say("ui.table.close_panel"),
-            icon="cross",
-            icon_only=True,
-            kind="quiet",
-            id="detail.close",
-            on_press=lambda: view.hand.choose(None),
-        ),
-        gap=12,
-        align="center",
+def _head(view: TableView, icon: str, title: str, has_story: bool) -> Widget:
+    """Icon, title and the way out; with large text the other page is one more button here."""
+    close = Button(
+        view.say("ui.table.close_panel"),
+        icon="cross",
+        icon_only=True,
+        kind="quiet",
+        id="detail.close",
+        on_press=lambda: view.hand.choose(None),
     )
+    words = panel_overview.panel_title(view, title)
+    if view.roomy:
+        return Row(Icon(icon, size=44), words, close, gap=12, align="center")
+    other = "about" if view.page == "decide" else "decide"
+    return Row(words, *([_page_button(view, other)] if has_story else []), close, gap=8, align="start")
 
 
-def _pages(view: TableView) -> Widget:
-    return Row(
-        *[
-            Button(
-                view.say(f"ui.table.page_{page}"),
-                icon=icon,
-                style="small",
-                weight=1,
-                id=f"detail.page.{page}",
-                selected=view.page == page,
-                on_press=lambda page=page: view.hand.show_page(page),  # type: ignore[misc]  # bound now
-            )
-            for page, icon in (("decide", "action"), ("about", "real_life"))
-        ],
-        gap=8,
+def _page_button(view: TableView, page: str) -> Widget:
+    return Button(
+        view.say(f"ui.table.page_{page}"),
+        icon="action" if page == "decide" else "real_life",
+        icon_only=not view.roomy,
+        style="small",
+        weight=1 if view.roomy else 0,
+        id=f"detail.page.{page}",
+        selected=view.roomy and view.page == page,
+        on_press=lambda: view.hand.show_page(page),
     )

@@ -124,7 +124,7 @@ def _veto(view: TableView, index: int) -> Widget:
         id="detail.veto",
         enabled=refusal is None,
         reason=view.why(refusal) if refusal else "",
-        on_press=lambda: view.hand.intend(command),
+        on_press=lambda: view.hand.ask_swap(index),
     )
 
 

@@ -141,6 +141,49 @@ class NeedBar(Widget):
         surface.set_clip(clip)
 
 
+class ShareBar(Widget):
+    """A share as a slim bar.
+
+    Args:
+        share: per cent.
+        accent: colour role of the done part.
+        label: the same in words.
+    """
+
+    role: ClassVar[str] = "meter"
+
+    def __init__(self, share: int, *, accent: str, label: str, **options: Unpack[Options]) -> None:
+        super().__init__(**options)
+        self._share, self._accent, self._label = share, accent, label
+
+    @property
+    @override
+    def label(self) -> str:
+        return self._label
+
+    @override
+    def facts(self) -> Node:
+        return {"value": self._share, "low": 0, "high": 100}
+
+    @override
+    def measure_widths(self) -> Widths:
+        least = self.look.px(20)
+        return Widths(least, least, self.look.px(120))
+
+    @override
+    def measure_height(self, width: int) -> int:
+        return self.look.px(14)
+
+    @override
+    def draw(self, surface: pygame.Surface) -> None:
+        theme, px = self.look.theme, self.look.px
+        paint.card(surface, self.rect, theme.colour("sunken"), px(6), theme.colour("line"), px(1))
+        inner = self.rect.inflate(-2 * px(1), -2 * px(1))
+        inner.width = inner.width * self._share // 100
+        if inner.width > px(4):
+            paint.card(surface, inner, theme.colour(self._accent), px(5))
+
+
 def cost_label(budget: int, trust: int, words: str, style: str = "small") -> Label:
     """A cost as icons and numbers; `words` say the same to assistive technology."""
     parts = []

@@ -5,7 +5,7 @@ from weldi_game.engine.commands import EndRound
 from weldi_game.engine.legality import check
 from weldi_game.ui.table.pieces import Pips
 from weldi_game.ui.table.view import TableView
-from weldi_game.ui.widgets import Button, Card, Column, Icon, Label, Row, Token, Widget
+from weldi_game.ui.widgets import Button, Card, Icon, Label, Row, Token, Widget
 
 
 def roles(view: TableView) -> Widget:
@@ -20,9 +20,8 @@ def end_button(view: TableView) -> Widget:
         view.say("ui.table.end_round" if view.roomy else "ui.table.end_round_short"),
         id="round.end",
         kind="primary" if not any(view.state.actions) else "secondary",
-        icon="forward",
         style="small",
-        max_width=200,
+        max_width=206 if view.roomy else 1000,
         enabled=refusal is None,
         reason=view.why(refusal) if refusal else "",
         on_press=view.hand.end_round,
@@ -33,16 +32,20 @@ def _role(view: TableView, index: int) -> Widget:
     role, state = ROLES[index], view.state
     name = view.term(f"role.{role}", short=True)
     left = state.actions[index]
-    token = Token(role, accent=f"role.{role}", size=34)
-    pools: list[Widget] = [
-        *([token] if view.roomy else []),
+    pips = Pips(left, max(state.game.actions, left), accent=f"role.{role}", size=18)
+    pools = Row(
+        Token(role, accent=f"role.{role}", size=34),
         Icon("budget", size=26, colour="muted"),
         Label(str(state.budget[index]), style="small", bold=True),
         Icon("trust", size=26, colour="muted"),
         Label(str(state.trust[index]), style="small", bold=True, weight=1),
-        Pips(left, max(state.game.actions, left), accent=f"role.{role}", size=18),
-    ]
-    head: Widget = Label(name, style="caption", bold=True) if view.roomy else token
+        *([pips] if view.roomy else []),
+        gap=6,
+        align="center",
+    )
+    lines: list[Widget] = (
+        [Label(name, style="caption", bold=True), pools] if view.roomy else [pools, Row(pips)]
+    )
     words = view.say(
         "ui.table.role",
         role=role,
@@ -52,7 +55,8 @@ def _role(view: TableView, index: int) -> Widget:
         key=index + 1,
     )
     return Card(
-        Column(head, Row(*pools, gap=6, align="center"), gap=4),
+        *lines,
+        gap=4,
         padding=8,
         weight=10 + len(name),
         id=f"role.{role}",

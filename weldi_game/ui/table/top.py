@@ -12,14 +12,14 @@ _CONDITION_MAX = 5
 def top(view: TableView) -> Widget:
     """The zone."""
     conditions = [_condition(view, index) for index in range(len(CONDITIONS))]
-    return Row(
-        Label(phase_sentence(view), bold=True, weight=1, min_width=490 if view.roomy else 0, id="top.phase"),
-        *conditions,
-        _cooperation(view),
-        *_buttons(view),
-        gap=8,
-        align="center",
-    )
+    words = phase_sentence(view) if view.roomy else phase_short(view)
+    phase = Label(words, bold=True, weight=1, min_width=490 if view.roomy else 0, id="top.phase")
+    return Row(phase, *conditions, _cooperation(view), *_buttons(view), gap=8, align="center")
+
+
+def phase_short(view: TableView) -> str:
+    """The half-year alone, for large text."""
+    return view.say("ui.table.phase_short", round=view.state.round, rounds=view.state.game.rounds)
 
 
 def phase_sentence(view: TableView) -> str:
@@ -40,12 +40,12 @@ def _condition(view: TableView, index: int) -> Widget:
     words = view.say("ui.table.condition", condition=condition, now=now, most=_CONDITION_MAX)
     if after != now:
         words = view.say("ui.table.condition_after", condition=condition, now=now, after=after)
-    figures = f"{now} \u2192 {after}" if after != now else str(now)
+    figures = f"{now}\u2192{after}" if after != now else str(now)
     colour = "ink" if after == now else "good" if after > now else "bad"
     return Card(
         Row(
             Icon(condition, size=32, colour="muted"),
-            Label(name, style="caption", priority=2 if view.roomy else 0),
+            *([Label(name, style="caption")] if view.roomy else []),
             Label(figures, style="small", bold=True, colour=colour),
             gap=8,
             align="center",
@@ -66,7 +66,7 @@ def _cooperation(view: TableView) -> Widget:
     return Card(
         Row(
             Icon("cooperation", size=32, colour="muted"),
-            Label(view.say("ui.table.cooperation_short"), style="caption", priority=2 if view.roomy else 0),
+            *([Label(view.say("ui.table.cooperation_short"), style="caption")] if view.roomy else []),
             Label(str(state.tokens), style="small", bold=True),
             gap=8,
             align="center",

@@ -22,6 +22,9 @@ from weldi_game.ui.table.consequences import Prospect, prospect
 from weldi_game.ui.table.subject import NOTHING, Intent, Subject
 from weldi_game.ui.widgets import Widget
 
+LARGE_TEXT = 1.1
+"""From this text scale on not all zones fit at once: they take turns."""
+
 
 @dataclass(frozen=True, slots=True)
 class TableOptions:
@@ -63,6 +66,9 @@ class Hand(Protocol):
 
     def ask_payers(self) -> None:
         """Open the dialog in which the payers are chosen."""
+
+    def ask_swap(self, measure: int) -> None:
+        """Open the dialog in which the newcomers' council takes a card off the action plan."""
 
     def confirm(self) -> None:
         """Do what the table is about to do."""
