@@ -9,6 +9,7 @@ from weldi_game.cards.compiled import GROUPS, PAIR_BITS, PAIR_MASK, RIGHTS
 from weldi_game.engine.state import State, Status
 
 _RIGHTS = range(len(RIGHTS))
+_BEFORE = tuple(PAIR_MASK << right * PAIR_BITS for right in _RIGHTS)  #: all barriers before a right
 _CLOSED = (int(Status.BUILDING), int(Status.SUSPENDED))
 
 
@@ -53,7 +54,7 @@ def rights_check(state: State) -> RightsCheck:
         for right, need in enumerate(state.needs[group]):
             if need:
                 demand[right] += size * need
-                if standing >> right * PAIR_BITS & PAIR_MASK:
+                if standing & _BEFORE[right]:
                     blocked[right] += size * need
     met = tuple([min(demand[r] - blocked[r], capacity[r]) for r in _RIGHTS])
     coverage = tuple([1000 * met[r] // demand[r] if demand[r] else 1000 for r in _RIGHTS])
@@ -83,7 +84,7 @@ def _groups(state: State, bridged: int, reached: list[int]) -> tuple[int, ...]:
         for right, need in enumerate(state.needs[group]):
             if need:
                 total += need
-                if not standing >> right * PAIR_BITS & PAIR_MASK:
+                if not standing & _BEFORE[right]:
                     given += need * reached[right]
         if total:
             shares[group] = given // total

@@ -15,7 +15,9 @@ NEED_MAX = 2
 
 def within(value: int, low: int, high: int) -> int:
     """The value, or the bound that it passes."""
-    return low if value < low else min(value, high)
+    if value < low:
+        return low
+    return high if value > high else value
 
 
 def move_right(draft: State, right: int, by: int, log: Log) -> None:
@@ -36,6 +38,8 @@ def move_condition(draft: State, condition: int, by: int, log: Log) -> None:
 
 def change_pool(draft: State, role: int, resource: int, by: int, log: Log) -> None:
     """Change a role's budget (0) or trust (1), from 0 to the cap of the ruleset."""
+    if not by:
+        return
     pools = draft.trust if resource else draft.budget
     now = within(pools[role] + by, 0, draft.game.rules.pool_cap)
     changed = now - pools[role]
