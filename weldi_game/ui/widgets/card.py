@@ -92,14 +92,15 @@ class Card(Pressable):
     @override
     def measure_height(self, width: int) -> int:
         body = self._body.height_for(width - 2 * self._inset() - self._strip())
-        return self._around(width, body)
+        return max(self._around(width, body), self.look.target if self.pressable else 0)
 
     @override
     def least_height(self, width: int) -> int:
         if "height" in self._options:
             return self.height_for(width)
         body = self._body.least_height(width - 2 * self._inset() - self._strip())
-        return max(self._around(width, body), self.look.px(self._options.get("min_height", 0)))
+        target = self.look.target if self.pressable else 0
+        return max(self._around(width, body), self.look.px(self._options.get("min_height", 0)), target)
 
     @override
     def place(self) -> None:
