@@ -30,6 +30,7 @@ _TOO_SMALL = frozenset(
         "event.paid_budget",
         "event.paid_trust",
         "event.paid_both",
+        "event.relief_given",
         "event.relief_ended",
         "event.building_started",
         "event.cooperation_changed",
@@ -161,8 +162,14 @@ def _lines(told: tuple[Told, ...]) -> tuple[Line, ...]:
     return tuple(
         Line(_depth(each), each.message)
         for each in kept
-        if each.event.message not in _ONLY_AS_CAUSE or id(each.event) in causes
+        if not _is_only_a_cause(each) or id(each.event) in causes
     )
+
+
+def _is_only_a_cause(told: Told) -> bool:
+    """What is told only where it led to something; a measure that opens at once was told with the decision."""
+    at_once = told.cause is not None and told.cause.message == "event.implemented"
+    return told.event.message in _ONLY_AS_CAUSE or (told.event.message == "event.measure_opened" and at_once)
 
 
 def _is_small(told: Told) -> bool:

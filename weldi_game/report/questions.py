@@ -14,7 +14,7 @@ from weldi_game.cards.measure import MeasureEntry
 from weldi_game.engine.endings import Result
 from weldi_game.report.curves import Bend, Curve
 from weldi_game.report.deeds import Faced
-from weldi_game.text import Message, Value, content
+from weldi_game.text import Message, Value
 
 STEPS = ("describe", "analyse", "transfer", "act")
 _FROM_CHALLENGES, _FROM_MEASURES = 3, 4
@@ -31,13 +31,6 @@ class Card(NamedTuple):
         """Where its texts stand, for translation."""
         return f"{self.kind}.{self.entry.id}"
 
-    def text(self, field: str, language: str) -> str:
-        """A text of the card in a language: "title", "text", "debrief", "learning", "real.text" ..."""
-        value: object = self.entry
-        for part in field.split("."):
-            value = getattr(value, part)
-        return content(f"{self.path}.{field}", str(value), language)
-
 
 class Question(NamedTuple):
     """A question: a message about this game, or the question of a card."""
@@ -45,26 +38,6 @@ class Question(NamedTuple):
     step: str  #: one of `STEPS`
     message: Message | None
     card: Card | None
-
-    def text(self, say: "Sayer", language: str) -> str:
-        """The question in a language."""
-        if self.card is not None:
-            return self.card.text("debrief", language)
-        return say(self.message) if self.message is not None else ""
-
-
-class Sayer:
-    """Says messages in one language, with the titles of one city's cards."""
-
-    def __init__(self, city: City, language: str) -> None:
-        self.city = city
-        self.language = language
-
-    def __call__(self, message: Message | str, /, **data: Value) -> str:
-        """The sentence of a message."""
-        from weldi_game.text import say
-
-        return say(message, data, self.language, titles=self.city.title_of)
 
 
 def questions(
