@@ -140,10 +140,11 @@ def _read_header(header: Body, path: Path) -> Header:
     if not all(isinstance(value, str) and len(value) <= 80 for value in texts) or type(seed) is not int:
         raise SaveError("damaged", file=path.name)
     scenario, level, format_, content, program = (str(value) for value in texts)
-    return Header(scenario, level, format_, seed, content, program, _seats(header.get("seats")))
+    return Header(scenario, level, format_, seed, content, program, read_seats(header.get("seats")))
 
 
-def _seats(value: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def read_seats(value: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Seats as a save has them, names cut to what fits on a table; none where it is damaged."""
     if not isinstance(value, list) or len(value) > 6:
         return ()
     seats = []

@@ -16,7 +16,7 @@ from weldi_game.engine.state import State, digest
 from weldi_game.session import snapshot
 from weldi_game.session.history import Grain, History, Step
 from weldi_game.session.migrations import Body
-from weldi_game.session.saves import Header, SavedGame, SaveError, Writer, free_name
+from weldi_game.session.saves import Header, SavedGame, SaveError, Writer, free_name, read_seats
 from weldi_game.session.snapshot import SnapshotError
 
 ROLES = tuple(role.value for role in Role)
@@ -59,6 +59,7 @@ class Sitting:
         self.seats = seats or round_robin(["1"])
         self.trouble: OSError | None = None
         self.path: Path | None = None
+        self.remarks: list[Body] = []  #: what is kept beside the moves, see `remark`
         self._writer: Writer | None = None
 
     @property
@@ -106,6 +107,8 @@ class Sitting:
         for step in self.history.steps:
             for body in _records(step, self.history.game):
                 self._writer.append(body)
+        for remark in self.remarks:
+            self._writer.append({"note": remark})
 
     def submit(self, command: Command) -> Step:
         """Do a command: checked, written to disk, then done.
@@ -128,6 +131,19 @@ class Sitting:
         if kept < len(self.history.steps):
             self._write({"undo": kept})
         return self.history.cut(kept)
+
+    def remark(self, **facts: object) -> None:
+        """Keep something beside the moves in the save: counts of a vote, who holds which role, where it branched off.
+
+        It changes no number, and no undo takes it away. The facts must be JSON.
+        """
+        self.remarks.append(facts)
+        self._write({"note": facts})
+
+    def reseat(self, seats: tuple[Seat, ...]) -> None:
+        """Other seats hold the roles from now on."""
+        self.seats = seats
+        self.remark(seats=[[seat.name, list(seat.roles)] for seat in seats])
 
     def _write(self, body: Body) -> None:
         if self._writer is None or self.trouble is not None:
@@ -166,10 +182,21 @@ def restore(saved: SavedGame, game: Game) -> tuple[Sitting, Restored]:
     """
     header = saved.header
     sitting = Sitting(game, header.seed, tuple(Seat(name, roles) for name, roles in header.seats))
+    _restore_remarks(sitting, saved.records)
     records = _kept(saved.records)
     if _replay(sitting.history, records, check_digests=True) == len(_commands(records)):
         return sitting, Restored(len(sitting.history.steps), saved.lost, False, 0)
     return _from_snapshot(sitting, saved, records)
+
+
+def _restore_remarks(sitting: Sitting, records: list[Body]) -> None:
+    """What stood beside the moves, undone or not; who held the roles last holds them still."""
+    for record in records:
+        facts = record.get("note")
+        if isinstance(facts, dict):
+            sitting.remarks.append(facts)
+            seats = tuple(Seat(name, roles) for name, roles in read_seats(facts.get("seats")))
+            sitting.seats = seats or sitting.seats
 
 
 def resume(saved: SavedGame, game: Game) -> tuple[Sitting, Restored]:

@@ -17,11 +17,15 @@ from weldi_game.text.messages import (
     findings,
     refusals,
     report,
+    speaker,
     terms,
     ui,
+    ui_debrief,
     ui_ending,
+    ui_facilitator,
     ui_front,
     ui_pages,
+    ui_sitting,
     ui_table,
 )
 from weldi_game.text.records import Template, Term
@@ -47,7 +51,24 @@ NAMES = {
 TERMS: Mapping[str, Term] = terms.TERMS
 MESSAGES: Mapping[str, Template] = {
     message: template
-    for module in (terms, refusals, events, effects, findings, ui, ui_ending, ui_front, ui_pages, ui_table, report, cli)
+    for module in (
+        terms,
+        refusals,
+        events,
+        effects,
+        findings,
+        ui,
+        ui_ending,
+        ui_front,
+        ui_pages,
+        ui_table,
+        ui_sitting,
+        ui_facilitator,
+        ui_debrief,
+        speaker,
+        report,
+        cli,
+    )
     for message, template in module.MESSAGES.items()
 }
 VOCABULARIES = frozenset(word.partition(".")[0] for word in TERMS)
