@@ -59,6 +59,7 @@ class Widget:
         self.held = False
         self._known_widths: Widths | None = None
         self._known_heights: dict[int, int] = {}
+        self._known_least: dict[int, int] = {}
         for child in children:
             self._adopt(child)
 
@@ -256,6 +257,13 @@ class Widget:
 
     def least_height(self, width: int) -> int:
         """The least height at this width at which nothing has to be cut off; scrolled areas can shrink."""
+        width = max(width, 0)
+        if width not in self._known_least:
+            self._known_least[width] = self.measure_least_height(width)
+        return self._known_least[width]
+
+    def measure_least_height(self, width: int) -> int:
+        """What `least_height` remembers."""
         return self.height_for(width)
 
     def arrange(self, rect: pygame.Rect) -> None:
@@ -370,6 +378,7 @@ class Widget:
     def _forget_sizes(self) -> None:
         self._known_widths = None
         self._known_heights.clear()
+        self._known_least.clear()
 
     def _limited(self, found: Widths) -> Widths:
         options, px = self._options, self.look.px

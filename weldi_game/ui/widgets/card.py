@@ -95,7 +95,7 @@ class Card(Pressable):
         return max(self._around(width, body), self.look.target if self.pressable else 0)
 
     @override
-    def least_height(self, width: int) -> int:
+    def measure_least_height(self, width: int) -> int:
         if "height" in self._options:
             return self.height_for(width)
         body = self._body.least_height(width - 2 * self._inset() - self._strip())

@@ -38,6 +38,7 @@ class Row(Widget):
         super().__init__(*children, **options)
         self._gap, self._padding = gap, padding
         self._align, self._justify, self._wrap = align, justify, wrap
+        self._known_lines: dict[int, list[list[tuple[Widget, int]]]] = {}
 
     @override
     def measure_widths(self) -> Widths:
@@ -65,7 +66,7 @@ class Row(Widget):
         return sum(heights) + gaps + 2 * self.look.px(self._padding)
 
     @override
-    def least_height(self, width: int) -> int:
+    def measure_least_height(self, width: int) -> int:
         lines = self._lines(width)
         gaps = self.look.px(self._gap) * max(len(lines) - 1, 0)
         heights = (max((child.least_height(broad) for child, broad in line), default=0) for line in lines)
@@ -111,7 +112,18 @@ class Row(Widget):
             child.arrange(pygame.Rect(left, top, broad, height))
             left += broad + between
 
+    @override
+    def _forget_sizes(self) -> None:
+        super()._forget_sizes()
+        self._known_lines.clear()
+
     def _lines(self, width: int) -> list[list[tuple[Widget, int]]]:
+        """The children in lines, each with its width."""
+        if width not in self._known_lines:
+            self._known_lines[width] = self._break_into_lines(width)
+        return self._known_lines[width]
+
+    def _break_into_lines(self, width: int) -> list[list[tuple[Widget, int]]]:
         room = max(width - 2 * self.look.px(self._padding), 0)
         children = self.present()
         if not children:
@@ -177,7 +189,7 @@ class Column(Widget):
         return heights + self._gaps(len(children)) + 2 * self.look.px(self._padding)
 
     @override
-    def least_height(self, width: int) -> int:
+    def measure_least_height(self, width: int) -> int:
         if "height" in self._options:
             return self.height_for(width)
         must = [child for child in self.present() if child.priority is None]

@@ -218,7 +218,7 @@ class Canvas(Widget):
         return round(width * self._ratio) if self._ratio else self.look.px(240)
 
     @override
-    def least_height(self, width: int) -> int:
+    def measure_least_height(self, width: int) -> int:
         return min(self.height_for(width), self.look.px(120))
 
     @override

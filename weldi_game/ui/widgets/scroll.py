@@ -63,7 +63,7 @@ class ScrollArea(Widget):
         return self._child.height_for(width)
 
     @override
-    def least_height(self, width: int) -> int:
+    def measure_least_height(self, width: int) -> int:
         if "height" in self._options:
             return self.height_for(width)
         least = max(2 * self.look.target + self.look.px(20), self.look.px(self._options.get("min_height", 0)))

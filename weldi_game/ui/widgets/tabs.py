@@ -80,7 +80,7 @@ class Tabs(Widget):
         self.changed_size()
 
     @override
-    def least_height(self, width: int) -> int:
+    def measure_least_height(self, width: int) -> int:
         return self.children[0].least_height(width)
 
     @override
