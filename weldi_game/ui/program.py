@@ -98,13 +98,18 @@ class Program:
         """The look that the settings ask for."""
         settings = self.settings
         return Look(
-            text_scale=(self._scale or settings.text_scale) / 100,
+            text_scale=self.text_scale / 100,
             theme=THEMES[ThemeName(settings.theme)],
             stand=self.stand,
             speed=Speed(settings.speed).factor,
             reduced_motion=settings.reduced_motion,
             words=self.words(),
         )
+
+    @property
+    def text_scale(self) -> int:
+        """The text size in per cent: that of the command line until another is set."""
+        return self._scale or self.settings.text_scale
 
     def scale_for_now(self, per_cent: int) -> None:
         """Take a text size for this run without keeping it for the next, as the command line asks."""
@@ -177,6 +182,8 @@ class Program:
         """Reads the content in small steps, so that the first screen can do it while nobody presses anything."""
         from weldi_game.cards import library
 
+        yield
+        self.sounds.start()
         yield
         library.load_common()
         yield

@@ -18,7 +18,7 @@ MOMENTS = ("land", "up", "down", "round", "give", "end", "emergency")
 VOICES: Mapping[str, str] = dict.fromkeys(PIECES, "pieces") | dict.fromkeys(MOMENTS, "moments")
 """Which of the two volumes each sound has."""
 
-_RATE, _BUFFER = 44_100, 1_024
+_RATE, _BUFFER = 22_050, 512
 _log = logging.getLogger("weldi_game.ui")
 
 

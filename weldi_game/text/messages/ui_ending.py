@@ -32,13 +32,13 @@ MESSAGES: dict[str, Template] = {
     "ui.ending.start": "Start",
     "ui.ending.half_year": "{round}",
     "ui.ending.half_years": "Half-years",
-    "ui.ending.talk": "To talk about",
+    "ui.ending.talk": "Talk",
     "ui.ending.talk_lead": "Questions of cards that you met. Take one; nobody has to answer.",
     "ui.ending.talk_card": "From “{title}”",
-    "ui.ending.real": "In real life",
+    "ui.ending.real": "Real life",
     "ui.ending.real_lead": "What stands behind the measures that you chose.",
     "ui.ending.real_city": "In {city}: {measure}",
-    "ui.ending.back": "What came back",
+    "ui.ending.back": "Given back",
     "ui.ending.back_lead": "People whose needs are met give something back. This is what your city received.",
     "ui.ending.back_row": Plural(
         "count", one="{group:Term}: {count} time", other="{group:Term}: {count} times"

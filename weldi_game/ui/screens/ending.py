@@ -46,6 +46,8 @@ _PICTURE = 0.47
 """Height of the picture divided by its width: flat, so that the words below it are seen at once."""
 _CHART = 480
 """Least height of the chart, base pixels; below that it is scrolled."""
+_LARGE_TEXT = 1.3
+"""Text scale above which the buttons do not stand in one row any more."""
 _MOODS: dict[Ending, Mood] = {
     Ending.HUMAN_RIGHTS_CITY: "alive",
     Ending.WELCOMING_CITY: "alive",
@@ -103,7 +105,8 @@ class EndingScreen(PageScreen):
         if self.sitting.state.emergency:
             parts.append(Label(self.say("ui.ending.after_emergency")))
         code = self.say("ui.ending.code", code=str(self.sitting.history.seed))
-        return Column(*parts, self._next_step(), Label(code, style="small", colour="muted"), gap=18)
+        parts += [self._next_step(), Label(code, style="small", colour="muted")]
+        return Column(*parts, *(self._again_buttons() if self._crowded else []), gap=18)
 
     def _paint_city(self, surface: pygame.Surface, look: Look) -> None:
         mood = _MOODS.get(self._result.ending, "ordinary")
@@ -231,20 +234,24 @@ class EndingScreen(PageScreen):
     # --- what now --------------------------------------------------------------------------------------------
 
     def _foot(self) -> Widget:
-        buttons = [
+        done = Button(
+            self.say("ui.ending.done"), id="ending.done", kind="primary", icon="check", on_press=self._leave
+        )
+        return Row(*([] if self._crowded else self._again_buttons()), done, gap=16, wrap=True, justify="end")
+
+    @property
+    def _crowded(self) -> bool:
+        """Whether the text is so large that the foot has room for one button only."""
+        return self.host.look.text_scale > _LARGE_TEXT
+
+    def _again_buttons(self) -> list[Widget]:
+        buttons: list[Widget] = [
             self._button("same", "redo", lambda: self._again(same=True)),
             self._button("new", "refresh", lambda: self._again(same=False)),
-            Button(
-                self.say("ui.ending.done"),
-                id="ending.done",
-                kind="primary",
-                icon="check",
-                on_press=self._leave,
-            ),
         ]
         if can_report() and self.sitting.path is not None:
             buttons.insert(0, self._button("report", "report", self._report))
-        return Row(*buttons, gap=16, wrap=True, justify="end")
+        return buttons
 
     def _button(self, name: str, icon: str, act: Callable[[], None]) -> Button:
         return Button(self.say(f"ui.ending.{name}"), id=f"ending.{name}", icon=icon, on_press=act)

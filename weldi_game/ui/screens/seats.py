@@ -36,7 +36,9 @@ class SeatsScreen(PageScreen):
 
     def build(self) -> Widget:
         """Both parts scroll by themselves; the way on stays in sight."""
-        seats = ScrollArea(self._seats(), id="seats.scroll", label=self.say("ui.seats.count"), weight=7)
+        seats = ScrollArea(
+            self._seats(), id="seats.scroll", label=self.say("ui.seats.count"), weight=7, min_width=480
+        )
         roles = ScrollArea(self._roles(), id="roles.scroll", label=self.say("ui.seats.roles"), weight=20)
         body = Row(seats, roles, gap=24, weight=1)
         go = next_button(self.say("ui.seats.play"), "seats.next", self._go_on)

@@ -60,7 +60,7 @@ class SettingsScreen(PageScreen):
         settings = self.program.settings
         scale = Slider(
             self.say("ui.settings.text_scale"),
-            value=settings.text_scale,
+            value=self.program.text_scale,
             low=LOWEST_SCALE,
             high=HIGHEST_SCALE,
             step=SCALE_STEP,

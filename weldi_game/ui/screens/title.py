@@ -7,6 +7,7 @@ from typing import Literal
 import pygame
 
 from weldi_game.cards.vocabulary import Picture, Place
+from weldi_game.engine.state import Phase
 from weldi_game.session import saves
 from weldi_game.ui.city import CityState, PlaceState
 from weldi_game.ui.look import Look
@@ -208,10 +209,18 @@ class TitleScreen(ProgramScreen):
 
 
 def latest_save(folder: Path) -> tuple[Path | None, str]:
-    """The latest save in a folder that can be read, and its city; (None, "") where there is none."""
+    """The latest game in a folder that can be gone on with, and its city; (None, "") where there is none."""
     for path in saves.listed(folder):
         try:
-            return path, saves.read(path).header.scenario
+            saved = saves.read(path)
         except saves.SaveError:
             continue
+        if not is_over(saved):
+            return path, saved.header.scenario
     return None, ""
+
+
+def is_over(saved: saves.SavedGame) -> bool:
+    """Whether a saved game was played to its end: its last record is the snapshot of a state that is over."""
+    snapshot = saved.records[-1].get("s") if saved.records else None
+    return isinstance(snapshot, dict) and snapshot.get("phase") == Phase.OVER
