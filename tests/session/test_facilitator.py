@@ -9,7 +9,7 @@ from tests.worlds import CITIES, game, start, walk
 from weldi_game.bots.greedy import Greedy
 from weldi_game.cards import library
 from weldi_game.cards.compiled import BARRIERS, GROUPS, RIGHTS, ROLES
-from weldi_game.engine.commands import LONGEST_REASON, EndRound, Intervene, Intervention, Mobilise
+from weldi_game.engine.commands import LONGEST_REASON, EndRound, Intervene, Intervention
 from weldi_game.engine.refusals import IllegalMove
 from weldi_game.engine.rights_check import rights_check
 from weldi_game.engine.state import Phase, Problem, State, Tally, digest
@@ -73,7 +73,7 @@ def test_the_table_goes_back_to_any_half_year_and_the_log_says_so(saved: Sitting
     entry = interventions(sitting.history)[-1]
     assert entry.command == Intervene(Intervention.REWIND, round_, 0, WHY)
     assert WHY in say(entry.events[0].message, entry.events[0].data)
-    sitting.submit(Mobilise(0))
+    sitting.submit(Hold(0))
     sitting.close()
     assert sitting.path is not None
     again, restored = restore(saves.read(sitting.path), sitting.history.game)
@@ -85,7 +85,7 @@ def test_the_table_goes_back_to_any_half_year_and_the_log_says_so(saved: Sitting
 def test_a_second_rewind_keeps_the_word_of_the_first() -> None:
     sitting = played()
     rewind(sitting, 2, "first")
-    sitting.submit(Mobilise(0))
+    sitting.submit(Hold(0))
     rewind(sitting, 2, "second")
     assert [each.command.reason for each in interventions(sitting.history)] == ["first", "second"]
 
@@ -110,7 +110,7 @@ def test_a_rewind_without_a_reason_is_refused() -> None:
 def test_interventions_are_listed_in_order_and_survive_the_save(tmp_path: Path) -> None:
     sitting = Sitting(game("albacete"), 3)
     sitting.save_in(tmp_path)
-    sitting.submit(Mobilise(0))
+    sitting.submit(Hold(0))
     sitting.submit(Intervene(Intervention.BUDGET, 1, 2, WHY))
     sitting.submit(EndRound())
     sitting.submit(Intervene(Intervention.INJECT, may_come(sitting.state)[0], 0, WHY))
