@@ -144,7 +144,8 @@ def spark(points: Sequence[int], colour: str, told: str) -> str:
         f'<rect y="{realised}" width="{width - 18}" height="{round(risk - realised, 1)}" fill="url(#pattern-at_risk)"/>'
         f'<rect y="{risk}" width="{width - 18}" height="{round(height - risk, 1)}" fill="url(#pattern-violated)"/>'
     )
-    end = f'<text class="value" x="{width}" y="{y(points[-1]) + 4}" text-anchor="end">{points[-1]}</text>'
+    base = min(max(y(points[-1]) + 4, 11), height - 2)
+    end = f'<text class="value" x="{width}" y="{base}" text-anchor="end">{points[-1]}</text>'
     return (
         f'<svg class="spark" viewBox="0 0 {width} {height}" role="img" aria-label="{escape(told)}">{ground}'
         f'<polyline points="{places}" fill="none" stroke="{colour}" stroke-width="2.2"/>{end}</svg>'

@@ -110,7 +110,7 @@ def deed(before: State, command: Command) -> Decision:
         case Veto():
             other = _measure(game, command.replacement) if command.replacement >= 0 else ""
             return Decision(
-                round_, _COUNCIL, "swap" if other else "veto", _measure(game, command.measure), other, True
+                round_, _COUNCIL, "swap" if other else "veto", _measure(game, command.measure), other, False
             )
         case Suspend():
             return Decision(round_, "", "suspend", _measure(game, command.measure), "", False)

@@ -9,6 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from weldi_game.report import charts, icons, look
+from weldi_game.report.comparison_reading import Side
 from weldi_game.report.reading_records import Chart, Reading
 from weldi_game.text import say
 
@@ -21,6 +22,13 @@ def debrief_page(reading: Reading) -> str:
     used |= {icon for icon, *_ in (*reading.acted, *reading.back)}
     used |= {card.icon for card in (*reading.measures, *reading.challenges)}
     return render("debrief.html", reading.language, used, reading=reading)
+
+
+def comparison_page(side: Side) -> str:
+    """Tables side by side as a page."""
+    used = {"violated", "at_risk", "realised", "people"} | {right for right, _ in side.rights}
+    used |= {each.icon for each in side.challenges} | {each.icon for each in side.choices}
+    return render("comparison.html", side.language, used, side=side)
 
 
 def render(template: str, language: str, used: set[str], **values: object) -> str:

@@ -56,7 +56,7 @@ def read_out(
         city=say.title(city.id),
         ending=say.term(f"ending.{found.result.ending.value}"),
         band=tracks.band(min(found.rights)),
-        game_line=_game_line(say, found),
+        game_line=game_line(say, found),
         code_line=say("report.code_line", code=code_of(found)),
         notes=_notes(say, found, damaged),
         ending_words=_ending_words(say, found),
@@ -92,7 +92,8 @@ def code_of(found: Debrief) -> str:
     )
 
 
-def _game_line(say: Sayer, found: Debrief) -> str:
+def game_line(say: Sayer, found: Debrief) -> str:
+    """Where, in which context and how long was played."""
     country = content(f"scenario.{say.city.id}.country", say.city.entry.country, say.language)
     rounds = say.city.common.rules.formats
     count = next(rule.rounds for name, rule in rounds.items() if name.value == found.format)
