@@ -94,6 +94,7 @@ class ScreenHost:
         self._focused: Widget | None = None
         self._focus_before: list[Widget | None] = []
         self._layout_wanted = False
+        self._litter: list[Widget] = []
         self._since_input = 0.0
         self.running = False
         self.frames_drawn = 0
@@ -142,6 +143,7 @@ class ScreenHost:
         if screen is not self.screen:
             return
         kept = Kept(self)
+        self._litter.append(self.root)
         self.root = screen.build()
         self.root.attach(self)
         self.input.forget()
@@ -311,6 +313,7 @@ class ScreenHost:
     def step(self, seconds: float = 1 / BUSY_HZ) -> bool:
         """One round: events, time, layout, drawing. True when something was drawn."""
         self._since_input += seconds
+        self._sweep()
         for event in pygame.event.get():
             if self.input.handle(event):
                 self._since_input = 0.0
@@ -350,6 +353,7 @@ class ScreenHost:
         screen.on_enter()
         if screen is not self.screen:
             return  # it has sent the person elsewhere
+        self._litter.append(self.root)
         self.root = screen.build()
         self.root.attach(self)
         self.input.forget()
@@ -357,6 +361,12 @@ class ScreenHost:
         if not (screen.first_focus and self.focus(screen.first_focus)):
             self.focus(next(iter(focus_order(self.root, tab_stops_only=True)), None))
         self.invalidate_all()
+
+    def _sweep(self) -> None:
+        """Take the trees apart that were replaced; not sooner, because a press on one of them may still be going on."""
+        litter, self._litter = self._litter, []
+        for root in litter:
+            root.dismantle()
 
     def _attach_all(self) -> None:
         self.painter.forget()

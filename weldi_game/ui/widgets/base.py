@@ -196,6 +196,14 @@ class Widget:
             child.attach(host)
         self.attached()
 
+    def dismantle(self) -> None:
+        """Take a tree apart that will not be shown again, so that its memory is free at once."""
+        for child in self.children:
+            child.dismantle()
+            child.parent = None
+        self.children = []
+        self.host = None
+
     # --- changes ---------------------------------------------------------------------------------------------
 
     def invalidate(self) -> None:
