@@ -72,12 +72,14 @@ class RightsCheckScreen(Screen):
 
     def build(self) -> Widget:
         """The six rights on one side, what is told on the other; with large text the rights are one line."""
-        told = Column(self._stage(), self._list(), gap=12, weight=2)
         if self._roomy:
+            told = Column(self._stage(), self._list(), gap=12, weight=2)
             board = Column(self._rights(), self._conditions(), gap=12, weight=3)
             body: Widget = Row(board, told, gap=16, weight=1)
         else:
-            body = Column(self._strip(), told, gap=12, weight=1)
+            told = Column(self._stage(), *self._so_far(), gap=8)
+            scroll = ScrollArea(told, id="check.list", label=self._view.say("ui.check.so_far"), weight=1)
+            body = Column(self._strip(), scroll, gap=12, weight=1)
         return Column(self._head(), body, self._foot(), padding=20, gap=12)
 
     @property
@@ -257,21 +259,24 @@ class RightsCheckScreen(Screen):
         return Message(f"ui.check.{name}", {"share": share, "by": by})
 
     def _list(self) -> Widget:
-        """Everything that was told so far, the newest first."""
-        rows = [
-            _line(icon_of(scene.cause), self._words(scene.cause), "muted")
-            for scene in reversed(self._scenes[: self._shown - 1])
-        ]
-        heading = Label(self._view.say("ui.check.so_far"), style="small", bold=True)
-        body = Column(*(rows or [Label("", style="small")]), gap=6)
+        words = self._view.say("ui.check.so_far")
+        body = Column(*self._so_far()[1:], gap=6)
         return Card(
-            heading,
-            ScrollArea(body, id="check.list", label=self._view.say("ui.check.so_far"), weight=1),
+            Label(words, style="small", bold=True),
+            ScrollArea(body, id="check.list", label=words, weight=1),
             kind="sunken",
             padding=14,
             gap=8,
             weight=1,
         )
+
+    def _so_far(self) -> list[Widget]:
+        """A heading, and everything that was told before, the newest first."""
+        rows = [
+            _line(icon_of(scene.cause), self._words(scene.cause), "muted")
+            for scene in reversed(self._scenes[: self._shown - 1])
+        ]
+        return [Label(self._view.say("ui.check.so_far"), style="small", bold=True), *rows]
 
     def _foot(self) -> Widget:
         say = self._view.say

@@ -64,12 +64,18 @@ class TableScreen(Screen):
         self._on_over, self._on_menu = on_over, on_menu
         self._to_tell: Step | None = None
         self._asked = 0
+        self._looked = False
+        self._fits: tuple[object, ...] = ()
+        self._too_full: set[tuple[object, ...]] = set()
 
     # --- a screen ------------------------------------------------------------------------------------------------
 
     def build(self) -> Widget:
         """The zones, from the state of the game and what was chosen."""
-        self.view.roomy = self.host.look.text_scale < LARGE_TEXT
+        look = self.host.look
+        self._fits = (look.size, look.text_scale, look.stand, self.view.language)
+        self.view.roomy = look.text_scale < LARGE_TEXT and self._fits not in self._too_full
+        self._looked = False
         root = table(self.view, lambda: self.host.look.target)
         if self.view.asking:
             ask_instead(root, self._explain, kept="top.help")
@@ -85,12 +91,22 @@ class TableScreen(Screen):
             self._on_over()
 
     def update(self, seconds: float) -> None:
-        """A decision that waits is asked for once by itself; after that its notice stays."""
+        """What the table itself begins: another layout where not all fits, the question of a decision that waits."""
+        self._make_room()
         waiting = len(self.view.state.decisions)
         if waiting != self._asked:
             self._asked = waiting
             if waiting and not self.host.dialogs:
                 self.decide()
+
+    def _make_room(self) -> None:
+        """Where something does not fit, with long words or on an unusual window, the zones take turns from now on."""
+        if self._looked or not self.view.roomy:
+            return
+        self._looked = True
+        if any(widget.overflow for widget in self.host.root.walk()):
+            self._too_full.add(self._fits)
+            self.refresh()
 
     def on_back(self) -> None:
         """Escape: first "what is this?" ends, then what was chosen is put down, then the menu opens."""

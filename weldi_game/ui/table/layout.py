@@ -23,7 +23,8 @@ TABS = ("challenges", "city", "offer", "groups")
 def table(view: TableView, target: Callable[[], int]) -> Widget:
     """The whole screen."""
     board = _all_at_once(view, target) if view.roomy else _in_turns(view, target)
-    return Column(top(view), *notices(view), board, padding=_MARGIN, gap=_GAP)
+    told = [] if view.roomy else notices(view)
+    return Column(top(view), *told, board, padding=_MARGIN, gap=_GAP)
 
 
 def notices(view: TableView) -> list[Widget]:
@@ -76,7 +77,8 @@ def _all_at_once(view: TableView, target: Callable[[], int]) -> Widget:
         weight=1,
     )
     left = Column(middle, roles(view), offer(view), gap=_GAP, weight=1)
-    return Row(left, Column(panel(view), width=_PANEL), gap=_GAP, weight=1)
+    right = Column(*notices(view), panel(view), gap=_GAP, width=_PANEL)
+    return Row(left, right, gap=_GAP, weight=1)
 
 
 def _in_turns(view: TableView, target: Callable[[], int]) -> Widget:

@@ -85,7 +85,9 @@ def measure_card(view: TableView, index: int) -> Widget:
     family = Icon(entry.family.value, size=34, colour="ink" if possible else "muted")
     state = _state_mark(view, index, possible)
     head = Row(family, cost_label(measure.budget, measure.trust, words), *state, gap=8, align="center")
-    name = Label(title, style="small", bold=True, colour="ink" if possible else "muted", weight=1)
+    many = view.roomy and len(row_of(view, view.row)) > view.state.game.rules.plan_size
+    colour = "ink" if possible else "muted"
+    name = Label(title, style="caption" if many else "small", bold=True, colour=colour, weight=1)
     if view.roomy:
         parts: list[Widget] = [head, name, glance(view, index)]
     else:
