@@ -98,5 +98,44 @@ MESSAGES: dict[str, Template] = {
         "warnings", one="ready to play, {warnings} warning", other="ready to play, {warnings} warnings"
     ),
     "cli.checked": "{errors} errors, {warnings} warnings",
+    # writing a city
+    "cli.new_bad_id": (
+        "“{id}” cannot be the id of a city: use small letters, digits and hyphens and begin with a letter, "
+        "as in: weldi-game new {near}"
+    ),
+    "cli.new_ours": (
+        "{id} is a city that comes with the game: choose another id, "
+        "or make a copy of it with: weldi-game new my-town --from {id}"
+    ),
+    "cli.new_exists": "{file} is there already and stays as it is: choose another id, or another folder with --dir.",
+    "cli.new_unwritable": "The folder {folder} cannot be written to ({reason}): choose another one with --dir.",
+    "cli.new_source_broken": "{file} has errors: mend what “weldi-game check” says about it, then start from it.",
+    "cli.new_done": "Your city is in {file}",
+    "cli.new_check": "See whether it holds: {program} check {file}",
+    "cli.new_play": "Play it: {program} play {file}",
+    "cli.written": "Written: {file}",
+    "cli.out_unwritable": "The folder {folder} cannot be written to ({reason}): choose another place with --out.",
+    "cli.upgrade_not_needed": "{file} is of format {format} already; nothing to do.",
+    "cli.upgrade_done": "{file} is now of format {format}; as it was, it is kept in {backup}.",
+    "cli.upgrade_dry": "{file} would be of format {format}; nothing was written.",
+    "cli.upgrade_newer": (
+        "{file} is of format {format}, made for a newer version of the game, and this one knows formats up to {known}: "
+        "use the newer version."
+    ),
+    "cli.upgrade_no_format": (
+        "{file} does not say its format: put “format: {known}” in its first line if it is a new file, "
+        "“format: 0” if it is an old one."
+    ),
+    "cli.upgrade_unreadable": "{file} cannot be read: {reason}",
+    "cli.upgrade_not_understood": (
+        "{file} has something at {place} that cannot be changed without losing its layout: change it by hand."
+    ),
+    "cli.upgrade_changed": "{file} was changed by another program just now and was left alone: try again.",
     "cli.no_tests": "The tests come with the project's folder, not with an installed game.",
+    "cli.simulated": (
+        "{scenario}, {level}, {format}, {bot}: {success:percent} of {games} games succeed ({low:percent} to {high:percent});"
+        " mean lowest right {lowest}; aborted {aborted}"
+    ),
+    "cli.no_cluster_library": 'A cluster needs the library dask.distributed: pip install "weldi-game[cluster]"',
+    "cli.no_cluster": "No cluster answers at {address}; start a scheduler there, or leave --cluster out.",
 }
