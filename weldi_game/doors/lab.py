@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from multiprocessing import get_context
 
 from weldi_game.doors.common import city, game, print_json
-from weldi_game.doors.outcome import DONE, INTERRUPTED, WRONG_USAGE, Refused
+from weldi_game.doors.outcome import DONE, INTERRUPTED, SAID_NO, WRONG_USAGE, Refused
+from weldi_game.lab.calibrate import Row, games_of, needed_cells, rows
 from weldi_game.lab.simulate import BatchResult, CellResult, Plan, cells, run, summarise
 from weldi_game.text import say
 
@@ -127,3 +128,49 @@ class _Told:
     def __call__(self, games: int) -> None:
         if self._advance is not None:
             self._advance(games)
+
+
+def calibrate(options: argparse.Namespace) -> int:
+    """Measure the calibration table; exit code 1 when a row fails."""
+    chosen = [city(word) for word in options.scenarios]
+    for one in chosen:
+        game(one, None, None)
+    wanted = needed_cells([one.path for one in chosen])
+    quick = Plan(tuple(cell for cell in wanted if games_of(cell.bot, 100) == 100), options.games, 1)
+    slow = Plan(
+        tuple(cell for cell in wanted if games_of(cell.bot, 100) != 100),
+        games_of("look-ahead", options.games),
+        1,
+    )
+    found: list[CellResult] = []
+    interrupted = False
+    for plan in (quick, slow):
+        if plan.cells and not interrupted:
+            results, interrupted = play(plan, options)
+            found += [cell for cell in summarise(plan, results) if cell.games]
+    table = rows(found)
+    if options.json:
+        print_json({"rows": [row.to_json() for row in table], "pass": all(row.passed for row in table)})
+    else:
+        for row in table:
+            print(say("cli.calibrated_pass" if row.passed else "cli.calibrated_fail", _calibrated(row)))
+    if options.html:
+        from weldi_game.lab.page import write_page
+
+        write_page(options.html, found, table)
+    if interrupted:
+        return INTERRUPTED
+    return DONE if all(row.passed for row in table) else SAID_NO
+
+
+def _calibrated(row: Row) -> dict[str, str | int | float]:
+    return {
+        "scenario": row.scenario or "-",
+        "row": row.name.replace("_", " "),
+        "value": row.value,
+        "low": row.low,
+        "high": row.high,
+        "least": row.least,
+        "most": row.most,
+        "games": row.games,
+    }
