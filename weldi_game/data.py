@@ -28,6 +28,11 @@ def decks() -> Path:
     return _package() / "cards" / "decks"
 
 
+def words() -> Path:
+    """The folder of the word lists that the texts of content are looked through with."""
+    return _package() / "cards" / "words"
+
+
 def checkout() -> Path | None:
     """The project's folder when the program runs from a checkout or an editable install, else None."""
     beside = _package().parent

@@ -28,6 +28,7 @@ from weldi_game.cards.yaml_source import Source
 from weldi_game.text import content
 
 _CardT = TypeVar("_CardT", bound=CardEntry)
+_FileT = TypeVar("_FileT", bound=DecksFile | ScenarioEntry | RulesFile)
 _RULES = "rules.yaml"
 _ENDINGS = (".yaml", ".yml")
 
@@ -58,7 +59,7 @@ class Placed:
     findings: tuple[Finding, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Common:
     """What all cities share: rules, decks, glossary and sources, by id."""
 
@@ -185,33 +186,28 @@ def _known(cards: Mapping[str, _CardT], ids: Iterable[str]) -> list[_CardT]:
     return [cards[name] for name in dict.fromkeys(ids) if name in cards]
 
 
-def read_rules(path: Path) -> Placed:
-    """Read a file of rules."""
-    source = yaml_source.read(path)
+def placed(model: type[_FileT], source: Source) -> Placed:
+    """Check the shape of a file that has been read."""
     if source.findings_are_errors:
         return Placed(source, None, source.findings)
-    rules, findings = validate(RulesFile, source.data, source)
-    return Placed(source, rules, (*source.findings, *findings))
+    entry, findings = validate(model, source.data, source)
+    return Placed(source, entry, (*source.findings, *findings))
 
 
 def read_decks(path: Path) -> Placed:
-    """Read a file of common decks."""
-    source = yaml_source.read(path)
-    if source.findings_are_errors:
-        return Placed(source, None, source.findings)
-    entry, findings = validate(DecksFile, source.data, source)
-    return Placed(source, entry, (*source.findings, *findings))
+    """Read a file of cards."""
+    return placed(DecksFile, yaml_source.read(path))
 
 
 def read_city(path: Path, common: Common | None = None, own: bool = True) -> City:
     """Read a scenario file. A file with errors gives a city that has findings and is not playable."""
-    source = yaml_source.read(path)
-    if source.findings_are_errors:
-        placed = Placed(source, None, source.findings)
-    else:
-        entry, findings = validate(ScenarioEntry, source.data, source)
-        placed = Placed(source, entry, (*source.findings, *findings))
-    return City(_named(placed, path), path, placed, own, common or load_common())
+    return city_of(yaml_source.read(path), path, common or load_common(), own)
+
+
+def city_of(source: Source, path: Path, common: Common, own: bool) -> City:
+    """The city in a scenario file that has been read."""
+    file = placed(ScenarioEntry, source)
+    return City(_named(file, path), path, file, own, common)
 
 
 def _named(placed: Placed, path: Path) -> str:
@@ -225,7 +221,7 @@ def load_common() -> Common:
     Raises:
         ContentError: the rules themselves cannot be read; nothing can be played then.
     """
-    rules = read_rules(data.decks() / _RULES)
+    rules = placed(RulesFile, yaml_source.read(data.decks() / _RULES))
     if not isinstance(rules.entry, RulesFile):
         raise ContentError(rules.findings)
     files = [read_decks(path) for path in sorted(data.decks().glob("*.yaml")) if path.name != _RULES]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from typing import TypeAlias
 
 from weldi_game.cards.base import Entry
 from weldi_game.cards.card import CardEntry
@@ -17,6 +18,9 @@ from weldi_game.cards.findings import Finding
 from weldi_game.cards.scenario import ScenarioEntry
 from weldi_game.cards.yaml_source import DataPath, Source
 
+Shown: TypeAlias = Mapping[str, str | int]
+"""What fills the sentence of a finding."""
+
 
 @dataclass(frozen=True, slots=True)
 class Remark:
@@ -24,7 +28,7 @@ class Remark:
 
     place: Place
     code: str
-    data: Mapping[str, str | int] = field(default_factory=dict)
+    data: Shown = field(default_factory=dict)
     suggestion: str | None = None
     key: bool = False  #: the key is meant, not its value
     word: str | None = None  #: these words of the text are meant, not all of it
@@ -59,7 +63,7 @@ class Place:
     def remark(
         self,
         code: str,
-        data: Mapping[str, str | int] | None = None,
+        data: Shown | None = None,
         *,
         suggestion: str | None = None,
         key: bool = False,
@@ -111,3 +115,13 @@ def placed_cards(entry: ScenarioEntry | DecksFile, place: Place) -> Iterator[tup
     for kind, cards in cards_of(entry).items():
         for index, card in enumerate(cards):
             yield place.at(kind, index), card
+
+
+def listed(scenario: ScenarioEntry) -> Mapping[str, tuple[str, ...]]:
+    """The ids of the common cards that a scenario names, by list."""
+    decks = scenario.decks
+    return {
+        "measures": decks.measures,
+        "challenges": decks.challenges,
+        "opportunities": decks.opportunities,
+    }

@@ -78,14 +78,15 @@ def check_in_place(city: City, place: Place) -> Iterator[Remark]:
 def check_own_ids(scenario: ScenarioEntry, place: Place, common: Common) -> Iterator[Remark]:
     """Yield the ids of a scenario that stand twice in it, or belong to a common card."""
     shared = {*common.measures, *common.challenges, *common.opportunities}
-    ids = [*_ids(scenario, place)]
+    ids = [*city_ids(scenario, place)]
     yield from check_twice(ids)
     for at, name in ids:
         if name in shared:
             yield at.remark("meaning-common-id", {"name": name})
 
 
-def _ids(scenario: ScenarioEntry, place: Place) -> Iterator[tuple[Place, str]]:
+def city_ids(scenario: ScenarioEntry, place: Place) -> Iterator[tuple[Place, str]]:
+    """The ids of dates, funds and cards in a scenario, each with its place."""
     for index, item in enumerate(scenario.calendar):
         yield place.at("calendar", index, "id"), item.id
     for index, fund in enumerate(scenario.funds):
@@ -94,10 +95,22 @@ def _ids(scenario: ScenarioEntry, place: Place) -> Iterator[tuple[Place, str]]:
         yield at.at("id"), card.id
 
 
-def deck_ids(deck: DecksFile, place: Place) -> Iterator[tuple[Place, str]]:
-    """The ids of the cards of a file of decks, each with its place."""
+def card_ids(deck: DecksFile, place: Place) -> Iterator[tuple[Place, str]]:
+    """The ids of the cards in a common file, each with its place."""
     for at, card in placed_cards(deck, place):
         yield at.at("id"), card.id
+
+
+def term_ids(deck: DecksFile, place: Place) -> Iterator[tuple[Place, str]]:
+    """The ids of the terms in a common file, each with its place."""
+    for index, term in enumerate(deck.glossary):
+        yield place.at("glossary", index, "id"), term.id
+
+
+def source_ids(deck: DecksFile, place: Place) -> Iterator[tuple[Place, str]]:
+    """The ids of the sources in a common file, each with its place."""
+    for index, source in enumerate(deck.sources):
+        yield place.at("sources", index, "id"), source.id
 
 
 def check_twice(ids: Iterable[tuple[Place, str]]) -> Iterator[Remark]:

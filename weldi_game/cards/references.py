@@ -17,7 +17,8 @@ from weldi_game.cards.decks_file import DecksFile, TermEntry
 from weldi_game.cards.effects.offer_measure import OfferMeasure
 from weldi_game.cards.library import City, Common
 from weldi_game.cards.measure import MeasureEntry
-from weldi_game.cards.parts import Place, Remark, cards_of, walk, yaml_keys
+from weldi_game.cards.parts import Place, Remark, cards_of, listed, walk, yaml_keys
+from weldi_game.cards.ruleset import RulesFile
 from weldi_game.cards.scenario import CalendarItem, FundEntry, GroupEntry, PracticeEntry, ScenarioEntry
 from weldi_game.cards.suggest import closest
 
@@ -136,12 +137,7 @@ def check_lists(city: City, place: Place, known: Known) -> Iterator[Remark]:
     scenario = city.entry
     for index, name in enumerate(scenario.measures_in_place):
         yield from _check_measure(name, place.at("measures_in_place", index), known, strict=False)
-    lists = {
-        "measures": scenario.decks.measures,
-        "challenges": scenario.decks.challenges,
-        "opportunities": scenario.decks.opportunities,
-    }
-    for kind, names in lists.items():
+    for kind, names in listed(scenario).items():
         for index, name in enumerate(names):
             yield from _check_listed(kind, name, place.at("decks", kind, index), known)
 
@@ -160,3 +156,13 @@ def _check_listed(kind: str, name: str, place: Place, known: Known) -> Iterator[
         needed = {measure for at, part in walk(card, place) for _, measure in named(part, at, STRICT)}
         for measure in sorted(needed & set(known.measures) - set(known.in_play or ())):
             yield place.remark("meaning-card-needs-measure", {"card": name, "name": measure})
+
+
+def check_rules(rules: RulesFile, place: Place, common: Common) -> Iterator[Remark]:
+    """Yield the measures that rules name and that are not on offer in every city."""
+    standing = [card.id for card in common.measures.values() if card.shelf is not None]
+    for at, part in walk(rules, place):
+        for where, name in named(part, at, STRICT):
+            if name not in standing:
+                near = closest(name, standing)
+                yield where.remark("meaning-not-standing", {"name": name}, suggestion=near)

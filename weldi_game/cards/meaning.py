@@ -1,0 +1,124 @@
+"""Everything that the meaning stage asks about a scenario or the common cards, as remarks.
+
+The questions stand in the modules of their subject: references, playability, reach, balance, dominance, texts, wording.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from weldi_game.cards import playability, references
+from weldi_game.cards.balance import check_balance
+from weldi_game.cards.challenge import ChallengeEntry
+from weldi_game.cards.decks_file import DecksFile
+from weldi_game.cards.dominance import dominated
+from weldi_game.cards.library import City, Common, Placed
+from weldi_game.cards.parts import Place, Remark, placed_cards
+from weldi_game.cards.reach import check_reach
+from weldi_game.cards.ruleset import RulesFile
+from weldi_game.cards.texts import (
+    check_figures,
+    check_questions,
+    check_terms,
+    check_twice,
+    texts,
+    where_texts_stand,
+)
+from weldi_game.cards.wording import check_wording
+
+_COMMON_LANGUAGE = "en"
+
+
+def city_remarks(city: City) -> Iterator[Remark]:
+    """Yield everything that there is to say about a scenario by itself."""
+    scenario, place = city.entry, Place(city.placed.source)
+    yield from city_errors(city)
+    if broken_file(city.common) is not None:
+        return
+    yield from check_reach(city, place)
+    yield from check_balance(city, place)
+    yield from _dominated_in(city, place)
+    found = [*texts(scenario, place)]
+    yield from check_twice(found, _common_texts(city.common))
+    yield from check_figures(found)
+    yield from check_questions(found)
+    yield from check_wording(found, scenario.language)
+
+
+def city_errors(city: City) -> Iterator[Remark]:
+    """Yield what keeps a city from being played."""
+    scenario, place = city.entry, Place(city.placed.source)
+    yield from playability.check_file_name(city, place)
+    broken = broken_file(city.common)
+    if broken is not None:  # every id in it would be unknown
+        yield place.at("decks").remark("meaning-common-broken", {"file": broken.source.file}, key=True)
+        return
+    known = references.known_to(city.common, scenario, city.measures)
+    yield from playability.check_own_ids(scenario, place, city.common)
+    yield from references.check_references(scenario, place, known)
+    yield from references.check_lists(city, place, known)
+    yield from playability.check_in_place(city, place)
+    own = [*placed_cards(scenario, place)]
+    yield from playability.check_circles(city.measures, own)
+    for at, card in own:
+        if isinstance(card, ChallengeEntry):
+            yield from playability.check_challenge(card, at)
+
+
+def broken_file(common: Common) -> Placed | None:
+    """A common file that cannot be read, if there is one."""
+    return next((file for file in common.files if file.entry is None), None)
+
+
+@cache
+def _common_texts(common: Common) -> Mapping[tuple[bool, str], str]:
+    return where_texts_stand(text for at, deck in common_decks(common) for text in texts(deck, at))
+
+
+def _dominated_in(city: City, place: Place) -> Iterator[Remark]:
+    """Measures that nobody would take, where a card of the city is one of the two; common ones are checked together."""
+    own = {card.id: index for index, card in enumerate(city.entry.measures)}
+    cards = [card for card in city.measures.values() if card.id not in city.entry.measures_in_place]
+    for worse, better in dominated(cards):
+        index = own.get(worse, own.get(better))
+        if index is not None:
+            shown = {"name": worse, "better": better}
+            yield place.at("measures", index, "id").remark("balance-dominated", shown)
+
+
+def common_decks(common: Common) -> list[tuple[Place, DecksFile]]:
+    """The common files that hold cards, terms or sources, each with its place."""
+    return [(Place(file.source), file.entry) for file in common.files if isinstance(file.entry, DecksFile)]
+
+
+def common_remarks(common: Common) -> Iterator[Remark]:
+    """Yield everything that there is to say about the common files."""
+    decks = common_decks(common)
+    for ids_of in (playability.card_ids, playability.term_ids, playability.source_ids):
+        yield from playability.check_twice(each for at, deck in decks for each in ids_of(deck, at))
+    for file in common.files:
+        if isinstance(file.entry, RulesFile):
+            yield from references.check_rules(file.entry, Place(file.source), common)
+    for at, deck in decks:
+        yield from deck_remarks(deck, at, common)
+    yield from check_terms(decks)
+    cards = {card.id: at for place, deck in decks for at, card in placed_cards(deck, place)}
+    for worse, better in dominated(common.measures.values()):
+        yield cards[worse].at("id").remark("balance-dominated", {"name": worse, "better": better})
+    yield from check_twice((text for at, deck in decks for text in texts(deck, at)), {})
+
+
+def deck_remarks(deck: DecksFile, place: Place, common: Common) -> Iterator[Remark]:
+    """Yield what there is to say about a file of cards by itself."""
+    yield from references.check_references(deck, place, references.known_to(common, deck, None))
+    cards = [*placed_cards(deck, place)]
+    measures = {**common.measures, **{card.id: card for card in deck.measures}}
+    yield from playability.check_circles(measures, cards)
+    for at, card in cards:
+        if isinstance(card, ChallengeEntry):
+            yield from playability.check_challenge(card, at)
+    found = [*texts(deck, place)]
+    yield from check_figures(found)
+    yield from check_questions(found)
+    yield from check_wording(found, _COMMON_LANGUAGE)
