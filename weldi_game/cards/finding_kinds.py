@@ -9,6 +9,7 @@ from __future__ import annotations
 from weldi_game.cards.finding_kinds_meaning import MEANING
 from weldi_game.cards.finding_kinds_reading import READING
 from weldi_game.cards.finding_kinds_shape import SHAPE
+from weldi_game.cards.finding_kinds_wording import WORDING
 from weldi_game.cards.finding_record import Kind, Severity, errors, hints
 
 __all__ = ["KINDS", "Kind", "Severity"]
@@ -72,5 +73,7 @@ _CARDS = errors(
     ),
 )
 
-KINDS: dict[str, Kind] = {kind.code: kind for kind in (*_GENERAL, *READING, *SHAPE, *_CARDS, *MEANING)}
+KINDS: dict[str, Kind] = {
+    kind.code: kind for kind in (*_GENERAL, *READING, *SHAPE, *_CARDS, *MEANING, *WORDING)
+}
 """All kinds by code."""
