@@ -103,8 +103,7 @@ def _start_of(program: Program, options: argparse.Namespace) -> Callable[[], Non
     game.take_seats(getattr(options, "seats", None) or 1)
     game.format = Format(getattr(options, "format", None) or Format.WORKSHOP)
     game.level = Difficulty(getattr(options, "level", None) or Difficulty.ORDINARY)
-    seed = getattr(options, "seed", None)
-    game.code = "" if seed is None else str(seed)
+    game.seed = getattr(options, "seed", None)
 
     def start() -> None:
         _show_title(program)

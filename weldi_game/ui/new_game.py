@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from weldi_game.cards.vocabulary import Difficulty, Format, Role
-from weldi_game.ui.codes import seed_of
+from weldi_game.session.table_code import fresh_seed
 
 if TYPE_CHECKING:
     from weldi_game.cards.library import City
@@ -26,7 +26,7 @@ class NewGame:
         names: of six seats, in the words of the players; "" where nobody typed one. Only the save keeps them.
         holders: for each role the number of its seat, from 0.
         format, level: of the game.
-        code: what was typed in order to get certain cards; "" for a shuffle.
+        seed: which cards are dealt; None for a shuffle, the only chance that comes from the operating system.
     """
 
     city: "City"
@@ -35,7 +35,7 @@ class NewGame:
     holders: list[int] = field(default_factory=lambda: dealt(4))
     format: Format = Format.WORKSHOP
     level: Difficulty = Difficulty.ORDINARY
-    code: str = ""
+    seed: int | None = None
 
     def take_seats(self, count: int) -> None:
         """Set the number of seats and deal the roles anew.
@@ -75,7 +75,8 @@ class NewGame:
             )
             for seat in range(self.count)
         )
-        sitting = Sitting(self.city.game(self.level, self.format), seed_of(self.code), seats)
+        seed = fresh_seed() if self.seed is None else self.seed
+        sitting = Sitting(self.city.game(self.level, self.format), seed, seats)
         sitting.save_in(saves)
         return sitting
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from weldi_game.cards.vocabulary import Difficulty, Format
 from weldi_game.session.sitting import Sitting, round_robin
-from weldi_game.ui.codes import seed_of
+from weldi_game.session.table_code import fresh_seed
 from weldi_game.ui.host import BUSY_HZ, ScreenHost, Surface
 from weldi_game.ui.look import Look
 from weldi_game.ui.play import Play
@@ -155,7 +155,7 @@ class Stand:
         """A short game in a city, with a coach; it is not saved, since nobody comes back for it."""
         game = city.game(Difficulty.SUPPORTED, Format.STAND)
         seats = round_robin([self.program.say("ui.seats.unnamed", number=1)])
-        StandPlay(self, Sitting(game, seed_of(""), seats), city).show()
+        StandPlay(self, Sitting(game, fresh_seed(), seats), city).show()
 
 
 class StandPlay(Play):

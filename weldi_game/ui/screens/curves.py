@@ -8,7 +8,6 @@ import pygame
 
 from weldi_game.ui.colour import Colour, mix
 from weldi_game.ui.look import Look
-from weldi_game.ui.retrospect import Moment
 from weldi_game.ui.theme import BANDS, RIGHTS
 from weldi_game.ui.widgets.picture import draw_token
 
@@ -21,6 +20,13 @@ _FINER = 2
 """How many times larger the lines are drawn before they are scaled down."""
 _LEAST_PLOT = 0.45
 """Share of the width that the lines need; where names would take more, only the signs are shown."""
+
+
+class Moment(NamedTuple):
+    """How the six rights stood after half-year `round`, 0 for the start."""
+
+    round: int
+    rights: tuple[int, ...]
 
 
 class Frame(NamedTuple):
@@ -56,15 +62,16 @@ def draw_curves(
         marks: what stands below each moment.
     """
     surface.fill(look.theme.colour("card"))
-    frame = _frame(surface.get_size(), look, names, bands)
+    frame = frame_of(surface.get_size(), look, names, bands)
     _draw_bands(surface, look, frame, bands)
     _draw_scale(surface, look, frame.plot, marks)
-    columns = _columns(frame.plot, len(moments))
+    columns = columns_of(frame.plot, len(moments))
     _draw_lines(surface, look, frame.plot, columns, moments)
     _draw_ends(surface, look, frame, moments[-1].rights, names)
 
 
-def _frame(size: tuple[int, int], look: Look, names: Sequence[str], bands: Sequence[str]) -> Frame:
+def frame_of(size: tuple[int, int], look: Look, names: Sequence[str], bands: Sequence[str]) -> Frame:
+    """How a chart of this size is divided."""
     font = look.font_px("small")
     token = round(font * 1.35)
     figure = look.text.width("10", font, True)
@@ -83,7 +90,8 @@ def level(plot: pygame.Rect, value: float) -> int:
     return round(plot.bottom - (value + 0.5) * plot.height / (HIGHEST + 1))
 
 
-def _columns(plot: pygame.Rect, count: int) -> list[int]:
+def columns_of(plot: pygame.Rect, count: int) -> list[int]:
+    """Where each of so many moments stands, from left to right."""
     inset = plot.width // 24
     broad = plot.width - 2 * inset
     return [plot.left + inset + round(broad * index / max(count - 1, 1)) for index in range(count)]
@@ -113,7 +121,7 @@ def _draw_scale(surface: pygame.Surface, look: Look, plot: pygame.Rect, marks: S
             figure = look.text.line(str(value), font, theme.colour("muted"))
             surface.blit(figure, figure.get_rect(right=plot.left - look.px(8), centery=high))
     edge = plot.left
-    for left, words in zip(_columns(plot, len(marks)), marks, strict=True):
+    for left, words in zip(columns_of(plot, len(marks)), marks, strict=True):
         name = look.text.line(words, font, theme.colour("muted"))
         spot = name.get_rect(centerx=left, top=plot.bottom + look.px(8))
         spot.left = max(spot.left, 0)

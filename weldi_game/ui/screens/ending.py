@@ -1,24 +1,27 @@
 """The ending: how the city stands, told with dignity; what to talk about; and what is real in it."""
 
-import argparse
 import importlib.util
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import pygame
 
 from weldi_game.cards.compiled import GROUPS, RIGHTS
 from weldi_game.cards.vocabulary import Difficulty, Ending, Format
-from weldi_game.engine.endings import Result, result
+from weldi_game.report.debrief import Debrief, debrief
+from weldi_game.report.questions import STEPS, Question
+from weldi_game.report.questions import Card as PlayedCard
+from weldi_game.session import table_code
 from weldi_game.session.sitting import Sitting
+from weldi_game.session.table_code import TableCode
 from weldi_game.text import content
-from weldi_game.ui import retrospect
 from weldi_game.ui.city import Mood
 from weldi_game.ui.look import Look
 from weldi_game.ui.new_game import ROLES, NewGame
 from weldi_game.ui.program import Program
 from weldi_game.ui.screens.about_city import name_of
-from weldi_game.ui.screens.curves import draw_curves
+from weldi_game.ui.screens.curves import Moment, draw_curves
 from weldi_game.ui.screens.page import EDGE, GAP, PageScreen
 from weldi_game.ui.screens.paintings import last_state, paint_filling
 from weldi_game.ui.theme import BANDS
@@ -46,6 +49,8 @@ _PICTURE = 0.47
 """Height of the picture divided by its width: flat, so that the words below it are seen at once."""
 _CHART = 480
 """Least height of the chart, base pixels; below that it is scrolled."""
+_MOST_QUESTIONS, _MOST_PRACTICES = 2, 6
+"""Questions of each step of the talk, and practices, that are shown."""
 _LARGE_TEXT = 1.3
 """Text scale above which the buttons do not stand in one row any more."""
 _MOODS: dict[Ending, Mood] = {
@@ -72,7 +77,8 @@ class EndingScreen(PageScreen):
         super().__init__(program)
         self.sitting = sitting
         self.city = city
-        self._result: Result = result(sitting.state)
+        self._told = debrief(sitting.history, city)
+        self._result = self._told.result
         self._page = "rights"
 
     def build(self) -> Widget:
@@ -104,9 +110,13 @@ class EndingScreen(PageScreen):
         ]
         if self.sitting.state.emergency:
             parts.append(Label(self.say("ui.ending.after_emergency")))
-        code = self.say("ui.ending.code", code=str(self.sitting.history.seed))
+        code = self.say("ui.ending.code", code=self._code())
         parts += [self._next_step(), Label(code, style="small", colour="muted")]
         return Column(*parts, *(self._again_buttons() if self._crowded else []), gap=18)
+
+    def _code(self) -> str:
+        game = self.sitting.history.game
+        return table_code.write(TableCode(game.scenario, game.level, game.format, self.sitting.history.seed))
 
     def _paint_city(self, surface: pygame.Surface, look: Look) -> None:
         mood = _MOODS.get(self._result.ending, "ordinary")
@@ -170,7 +180,7 @@ class EndingScreen(PageScreen):
         return Column(self._curves(), self._facts(), gap=16)
 
     def _curves(self) -> Widget:
-        moments = retrospect.curves(self.sitting)
+        moments = moments_of(self._told)
         marks = [
             self.say("ui.ending.half_year", round=moment.round)
             if moment.round
@@ -192,25 +202,50 @@ class EndingScreen(PageScreen):
 
     def _talk(self) -> Widget:
         rows: list[Widget] = [Label(self.say("ui.ending.talk_lead"), colour="muted")]
-        for kind, card in retrospect.questions(self.sitting, self.city):
-            path = f"{kind}.{card.id}"
-            question = content(f"{path}.debrief", card.debrief, self.program.language)
-            title = content(f"{path}.title", card.title, self.program.language)
-            source = Label(self.say("ui.ending.talk_card", title=title), style="small", colour="muted")
-            rows.append(Card(Label(question, style="lead"), source, accent="accent"))
+        if has_debrief():
+            button = Button(
+                self.say("ui.ending.debrief"),
+                id="ending.debrief",
+                icon="facilitator",
+                kind="primary",
+                on_press=self._open_debrief,
+            )
+            rows.append(Row(button))
+        for question in self._questions():
+            rows.append(self._question(question))
         return Column(*rows, gap=16)
+
+    def _question(self, question: Question) -> Widget:
+        if question.card is not None:
+            words = self._text(question.card, "debrief", question.card.entry.debrief)
+            title = self._text(question.card, "title", question.card.entry.title)
+            source = Label(self.say("ui.ending.talk_card", title=title), style="small", colour="muted")
+            return Card(Label(words, style="lead"), source, accent="accent")
+        message = question.message or ""
+        return Card(Label(self.say(message, titles=self.city.title_of), style="lead"), accent="accent")
+
+    def _text(self, card: PlayedCard, field: str, english: str) -> str:
+        return content(f"{card.kind}.{card.entry.id}.{field}", english, self.program.language)
+
+    def _questions(self) -> list[Question]:
+        """Of each step of the talk the first two questions, those of cards before the others."""
+        found: list[Question] = []
+        for step in STEPS:
+            asked = [question for question in self._told.questions if question.step == step]
+            found += sorted(asked, key=lambda question: question.card is None)[:_MOST_QUESTIONS]
+        return found
 
     def _real(self) -> Widget:
         rows: list[Widget] = [Label(self.say("ui.ending.real_lead"), colour="muted")]
-        for card in retrospect.practices(self.sitting, self.city):
-            title = content(f"measure.{card.id}.title", card.title, self.program.language)
-            text = content(f"measure.{card.id}.real.text", card.real.text, self.program.language)
-            head = self.say("ui.ending.real_city", city=card.real.city, measure=title)
-            rows.append(Card(Heading(head, 3), Label(text)))
+        for card in varied(self._told.practices):
+            title = self._text(card, "title", card.entry.title)
+            head = self.say("ui.ending.real_city", city=card.entry.real.city, measure=title)
+            words = self._text(card, "real.text", card.entry.real.text)
+            rows.append(Card(Heading(head, 3), Label(words)))
         return Column(*rows, gap=16)
 
     def _back(self) -> Widget:
-        found = retrospect.contributions(self.sitting)
+        found = Counter(gift.group for gift in self._told.contributions)
         lead = "ui.ending.back_lead" if found else "ui.ending.back_none"
         gifts = [
             Row(
@@ -266,33 +301,61 @@ class EndingScreen(PageScreen):
             game.names[seat] = held.name
             for role in held.roles:
                 game.holders[ROLES.index(role)] = seat
-        game.code = str(self.sitting.history.seed) if same else ""
+        game.seed = self.sitting.history.seed if same else None
         begin(self.program, game)
 
     def _report(self) -> None:
         """Write the debrief beside the save and say where it lies."""
-        from weldi_game.report.door import write_report
+        from weldi_game.report.writing import ReportError, write_report
 
         save = self.sitting.path
         if save is None:
             return
         file = save.with_suffix(".html")
-        options = argparse.Namespace(saves=[str(save)], out=str(file), lang=self.program.language)
+        own = self.program.home.scenarios
         try:
-            write_report(options)
-        except OSError as problem:
-            self.host.announce(self.say("ui.ending.report_failed", reason=str(problem)), "warning")
+            write_report([save], file, language=self.program.language, own_folder=own)
+        except ReportError as problem:
+            self.host.announce(self.say(problem.message), "warning")
         else:
             self.host.announce(self.say("ui.ending.reported", file=str(file)), "good")
+
+    def _open_debrief(self) -> None:
+        from weldi_game.ui.screens.debrief import DebriefScreen
+
+        self.host.push(DebriefScreen(self.program, self.sitting, self.city))
 
     def _leave(self) -> None:
         self.sitting.close()
         self.program.to_title()
 
 
+def moments_of(told: Debrief) -> list[Moment]:
+    """The six curves as moments, from the start to the end."""
+    first = told.curves[0].first - 1
+    columns = zip(*(curve.points for curve in told.curves), strict=True)
+    return [Moment(first + index, rights) for index, rights in enumerate(columns)]
+
+
+def varied(cards: Sequence[PlayedCard]) -> list[PlayedCard]:
+    """Cards with a practice of as many different cities as there are, then more of the same, at most six."""
+    first: dict[str, PlayedCard] = {}
+    for card in cards:
+        if card.kind == "measure":
+            first.setdefault(card.entry.real.city, card)
+    rest = [card for card in cards if card.kind == "measure" and card not in first.values()]
+    return [*first.values(), *rest][:_MOST_PRACTICES]
+
+
 def can_report() -> bool:
-    """Whether the room that writes reports is there."""
-    try:
-        return importlib.util.find_spec("weldi_game.report.door") is not None
-    except ModuleNotFoundError:
+    """Whether the room that writes reports is there, with the libraries that it needs."""
+    if importlib.util.find_spec("weldi_game.report.writing") is None:
         return False
+    from weldi_game.report.writing import available
+
+    return available(".html")
+
+
+def has_debrief() -> bool:
+    """Whether the screen of the talk after the game is there."""
+    return importlib.util.find_spec("weldi_game.ui.screens.debrief") is not None
