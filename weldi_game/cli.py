@@ -235,7 +235,7 @@ def _check(commands: _Commands) -> None:  # type: ignore[valid-type]
 
 
 def _new(commands: _Commands) -> None:  # type: ignore[valid-type]
-    parser = _command(commands, "new", "content:new", "a commented scenario to start your own city from")
+    parser = _command(commands, "new", "authoring:new", "a commented scenario to start your own city from")
     parser.add_argument("id", metavar="ID", help="the id of the new city, as my-town")
     parser.add_argument(
         "--from", dest="source", metavar="SCENARIO", help="start from this city, not the template"
@@ -244,17 +244,17 @@ def _new(commands: _Commands) -> None:  # type: ignore[valid-type]
 
 
 def _schema(commands: _Commands) -> None:  # type: ignore[valid-type]
-    parser = _command(commands, "schema", "content:schema", "the JSON Schema for editors")
+    parser = _command(commands, "schema", "authoring:schema", "the JSON Schema for editors")
     parser.add_argument("--out", metavar="DIR", help="write the files into this folder instead of printing")
 
 
 def _reference(commands: _Commands) -> None:  # type: ignore[valid-type]
-    parser = _command(commands, "reference", "content:reference", "the authoring reference")
+    parser = _command(commands, "reference", "authoring:reference", "the authoring reference")
     parser.add_argument("--out", metavar="FILE", help="write it into this file instead of printing")
 
 
 def _upgrade(commands: _Commands) -> None:  # type: ignore[valid-type]
-    parser = _command(commands, "upgrade", "content:upgrade", "bring files of an older format to today's")
+    parser = _command(commands, "upgrade", "authoring:upgrade", "bring files of an older format to today's")
     parser.add_argument("paths", nargs="+", metavar="PATH", help="files or folders")
     parser.add_argument("--dry-run", action="store_true", help="show the changes, write nothing")
 

@@ -1,4 +1,4 @@
-"""`weldi-game list`, `check`, `new`, `schema`, `reference`, `upgrade`: for people who write cities."""
+"""`weldi-game list` and `check`: which cities there are, and what is wrong with a file."""
 
 import argparse
 from pathlib import Path

@@ -49,7 +49,9 @@ _IDS = {
     ("DeckLists", "opportunities"): "opportunity_id",
 }
 _BOUNDED = ("right", "condition", "group", "family")
-_BOUNDS = ("at_least", "at_most")
+
+#: The keys that say how much, beside the tests of a condition that can be more or less.
+BOUNDS: Final = ("at_least", "at_most")
 
 
 def schemas() -> dict[str, Schema]:
@@ -126,7 +128,8 @@ class _Converter:
         """An object with named fields; pydantic gives it the name and the docstring of its model."""
         model = str(raw["title"])
         properties = cast("dict[str, Schema]", raw["properties"])
-        fields = {name: self.node(field) for name, field in properties.items()}
+        order = sorted(properties, key=lambda name: _FIRST.index(name) if name in _FIRST else len(_FIRST))
+        fields = {name: self.node(properties[name]) for name in order}
         for name, field in fields.items():
             if (model, name) in _WHOLE_TABLES:
                 field["required"] = list(cast("Schema", field["properties"]))
@@ -174,6 +177,7 @@ class _Converter:
         return {"type": "object", "properties": keys, "additionalProperties": False}
 
 
+_FIRST = ("format", "id", "family", "title", "text")  # what a card or a city is, before all else
 _NOISE = ("title", "description", "default")
 
 
@@ -248,14 +252,14 @@ def _without_zero(number: Schema) -> Schema:
 def _one_subject(record: Schema) -> Schema:
     """The record of conditions: exactly one subject, with bounds where there can be more or less of it."""
     fields = cast("dict[str, Schema]", record["properties"])
-    subjects = [name for name in fields if name not in _BOUNDS]
+    subjects = [name for name in fields if name not in BOUNDS]
 
     def branch(subject: str) -> Schema:
         bounded = subject in _BOUNDED
-        allowed: dict[str, object] = {subject: True, **dict.fromkeys(_BOUNDS if bounded else (), True)}
+        allowed: dict[str, object] = {subject: True, **dict.fromkeys(BOUNDS if bounded else (), True)}
         then: Schema = {"properties": allowed, "additionalProperties": False}
         if bounded:
-            then["anyOf"] = [{"required": [bound]} for bound in _BOUNDS]
+            then["anyOf"] = [{"required": [bound]} for bound in BOUNDS]
         return {"if": {"required": [subject]}, "then": then}
 
     return {
@@ -263,6 +267,13 @@ def _one_subject(record: Schema) -> Schema:
         "anyOf": [{"required": [subject]} for subject in subjects],
         "allOf": [branch(subject) for subject in subjects],
     }
+
+
+def branches(schema: Schema) -> dict[str, Schema]:
+    """What each verb of the effects needs, by verb."""
+    effect = cast("dict[str, Schema]", schema["definitions"])[_EFFECT]
+    found = [cast("Schema", each["then"]) for each in cast("list[Schema]", effect["allOf"])]
+    return {str(each["title"]): each for each in found}
 
 
 def walk(node: object, visit: Callable[[Schema], None]) -> None:

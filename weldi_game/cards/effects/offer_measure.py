@@ -12,7 +12,7 @@ from weldi_game.cards.effects.entry import EffectEntry, Ids
 class OfferMeasure(EffectEntry):
     """Put a measure into the action plan, beyond its usual size, unless it is offered or in place."""
 
-    EXAMPLE: ClassVar[str] = "{do: offer_measure, measure: social_homes}"
+    EXAMPLE: ClassVar[str] = "{do: offer_measure, measure: social_housing}"
 
     do: Literal["offer_measure"] = Field(description="the verb")
     measure: Id = Field(description="the id of the measure")
