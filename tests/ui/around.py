@@ -43,7 +43,10 @@ def open_program(
         *screens, size=size, text_scale=text_scale, theme=theme, stand=program.stand, prepare=prepare
     ) as table:
         table.step()
-        yield table
+        try:
+            yield table
+        finally:
+            program.close()
 
 
 def a_city(name: str = "albacete") -> City:

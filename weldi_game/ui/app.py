@@ -74,8 +74,10 @@ def _run(
     start()
     try:
         program.host.run()
-    except KeyboardInterrupt:  # every move is on the disk already
+    except KeyboardInterrupt:
         return INTERRUPTED
+    finally:
+        program.close()
     return DONE
 
 

@@ -43,6 +43,7 @@ class Play:
 
     def show(self) -> None:
         """Put the table over the title."""
+        self.program.play(self.sitting)
         self._note()
         self.table = TableScreen(
             self.sitting, self.city, self.program.language, self.over, self.open_menu, self.options()
@@ -143,7 +144,7 @@ class Play:
         return close_and_act
 
     def _go(self) -> None:
-        self.sitting.close()
+        self.program.close()
         crash.note(scenario=None, save=None, move=None)
         self.program.to_title()
 

@@ -18,6 +18,7 @@ from weldi_game.ui.words import Words
 
 if TYPE_CHECKING:
     from weldi_game.cards.library import City, Common
+    from weldi_game.session.sitting import Sitting
     from weldi_game.ui.host import ScreenHost
 
 _log = logging.getLogger("weldi_game.ui")
@@ -57,6 +58,7 @@ class Program:
         self._asked = language
         self._scale = 0
         self._cities: list[City] | None = None
+        self._sitting: Sitting | None = None
         self.sounds.set_volumes(self.settings.pieces, self.settings.moments)
 
     # --- words -----------------------------------------------------------------------------------------------
@@ -190,6 +192,20 @@ class Program:
         for city in self.cities():
             _ = city.findings
             yield
+
+    # --- the game that is played -----------------------------------------------------------------------------
+
+    def play(self, sitting: "Sitting") -> None:
+        """From now on this game is played; the save of the one before is closed."""
+        if sitting is not self._sitting:
+            self.close()
+            self._sitting = sitting
+
+    def close(self) -> None:
+        """Close the save of the game that is played; every move is on the disk already."""
+        if self._sitting is not None:
+            self._sitting.close()
+            self._sitting = None
 
     # --- screens ---------------------------------------------------------------------------------------------
 

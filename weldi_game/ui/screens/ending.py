@@ -326,7 +326,7 @@ class EndingScreen(PageScreen):
         self.host.push(DebriefScreen(self.program, self.sitting, self.city))
 
     def _leave(self) -> None:
-        self.sitting.close()
+        self.program.close()
         self.program.to_title()
 
 

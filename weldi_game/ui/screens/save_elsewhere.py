@@ -92,3 +92,4 @@ class _Asking:
         self._remark.set_text(sentence)
         self._remark.set_shown(True)
         self._program.host.announce(sentence, "warning")
+        self._program.host.focus("save.folder")
