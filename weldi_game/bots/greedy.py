@@ -1,16 +1,16 @@
-"""The greedy bot: one step ahead, the move that is worth most now by the outlook; no plans, no memory."""
+"""The greedy bot: one step ahead, the move that is worth most now; no plans, nothing learnt."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from weldi_game.bots.outlook import Outlook
-from weldi_game.bots.policy import Allows
-from weldi_game.cards.compiled import ROLES
+from weldi_game.bots.appraisal import LEAST, Appraisal
+from weldi_game.bots.policy import Allows, anything
+from weldi_game.bots.worth import BUDGET_WORTH, TRUST_WORTH, condition_worth
 from weldi_game.engine import prices
 from weldi_game.engine.commands import (
     Advocate,
     AnswerChallenge,
     Certify,
-    CoDesign,
     Command,
     EndRound,
     Hold,
@@ -21,117 +21,191 @@ from weldi_game.engine.commands import (
     Reopen,
     Suspend,
 )
-from weldi_game.engine.legality import CITY_HALL, CIVIL_SOCIETY, COUNCIL, available, check, ready, special
-from weldi_game.engine.state import State
+from weldi_game.engine.legality import CITY_HALL, CIVIL_SOCIETY, COUNCIL, EMPLOYERS, check, ready
+from weldi_game.engine.state import Once, Pending, State, Status
 
-_MOBILISE_WORTH = 0.24
-_ADVOCATE_COST = 0.7
-_REFRESH_WORTH = 0.15
-_LEAST = 0.05
+#: A command and what it is worth.
+Valued = tuple[float, Command]
 
-
-def anything(state: State, command: Command) -> bool:
-    """Every legal command is allowed."""
-    return True
+_IDLE_SHARE = 1.0
+_LAST_PRICE = 0.02
+_MOBILISE_SHARE = 0.8  # of what it brings, since the action is gone
+_REFRESH_WORTH = 0.06
+_ALONE_WORTH = 0.03
+_GIFT_WORTH = 0.2
+_GIFT_UNIT_WORTH = 0.05
+_RICH, _POOR = 6, 1
 
 
 class Greedy:
     """Chooses the most valuable legal command; ties go to the first in the order of the content."""
 
-    def __init__(self, seed: int = 0, allows: Allows = anything) -> None:
-        self._seed = seed
-        self._allows = allows
+    def __init__(self, seed: int = 0) -> None:
+        self._appraisal: Appraisal | None = None
 
-    def choose(self, seen: State, turn: int) -> Command:
-        """A legal command."""
-        outlook = Outlook(seen)
+    def choose(self, seen: State, turn: int, allows: Allows = anything) -> Command:
+        """A legal command. The seed and the turn make no difference: there is no chance in it."""
         if seen.decisions:
-            return self._suspend(outlook)
-        for _, command in sorted(self._valued(outlook), key=lambda pair: -pair[0]):
-            if check(seen, command) is None and self._allows(seen, command):
+            return self._suspend(seen)
+        for _, command in self.ranked(seen):
+            if check(seen, command) is None and allows(seen, command):
                 return command
         able = ready(seen)
         return Hold(able[0]) if able else EndRound()
 
-    def _suspend(self, outlook: Outlook) -> Command:
-        measures = outlook.state.game.measures
-        options = outlook.state.decisions[-1].options
-        return Suspend(min(options, key=lambda index: (_bulk(measures[index].capacity), index)))
+    def ranked(self, seen: State) -> list[Valued]:
+        """All commands worth considering, legal or not, most valuable first."""
+        found = list(self._valued(seen))
+        found.sort(key=_worth, reverse=True)
+        return found
 
-    def _valued(self, outlook: Outlook) -> Iterator[tuple[float, Command]]:
-        state = outlook.state
-        able = ready(state)
-        if not able:
-            if not any(state.actions):
-                yield -1.0, EndRound()
-            yield from self._powers(outlook, able)
-            return
-        yield from self._measures(outlook, able)
-        yield from self._answers(outlook, able)
-        yield from self._basic(outlook, able)
-        yield from self._powers(outlook, able)
+    def appraise(self, seen: State) -> Appraisal:
+        """The worth of moves now; the same object as long as the ground is the same."""
+        if self._appraisal is None or not self._appraisal.outlook.fits(seen):
+            self._appraisal = Appraisal(seen)
+        return self._appraisal
 
-    def _measures(self, outlook: Outlook, able: list[int]) -> Iterator[tuple[float, Command]]:
-        state = outlook.state
-        for index in (*state.plan, *state.game.shelf):
-            measure = state.game.measures[index]
-            if available(state, measure) is None and (value := outlook.measure_value(measure)) > _LEAST:
+    def _suspend(self, seen: State) -> Command:
+        """What gives the least capacity is done without."""
+        measures = seen.game.measures
+        options = seen.decisions[-1].options
+        return Suspend(
+            min(options, key=lambda index: (sum([by for _, by in measures[index].capacity]), index))
+        )
+
+    def _valued(self, seen: State) -> Iterator[Valued]:
+        appraisal = self.appraise(seen)
+        purse = _purse(seen, appraisal.outlook.rounds)
+        able = ready(seen)
+        if able:
+            yield from _measures(seen, appraisal, able, purse)
+            yield from _answers(seen, appraisal, able, purse)
+            yield from _basics(seen, appraisal, able, purse)
+            yield from _gifts(seen, able)
+        yield from _powers(seen, appraisal, able, purse)
+
+
+def _worth(valued: Valued) -> float:
+    return valued[0]
+
+
+class _Purse(NamedTuple):
+    """What a unit of budget and of trust is worth to the table now."""
+
+    budget: float
+    trust: float
+
+    def price(self, budget: int, trust: int) -> float:
+        return budget * self.budget + trust * self.trust
+
+
+def _purse(seen: State, rounds: int) -> _Purse:
+    """What lies idle in full pools, or at the end of the game, is worth less."""
+    if rounds <= 1:
+        return _Purse(_LAST_PRICE, _LAST_PRICE)
+    room = len(seen.budget) * seen.game.rules.pool_cap
+    return _Purse(
+        BUDGET_WORTH * (1.0 - _IDLE_SHARE * sum(seen.budget) / room),
+        TRUST_WORTH * (1.0 - _IDLE_SHARE * sum(seen.trust) / room),
+    )
+
+
+def _measures(seen: State, appraisal: Appraisal, able: list[int], purse: _Purse) -> Iterator[Valued]:
+    game = seen.game
+    for index in (*seen.plan, *game.shelf):
+        value = appraisal.measure(index)
+        if value > LEAST:
+            measure = game.measures[index]
+            value -= purse.price(measure.budget, measure.trust)
+            if value > LEAST:
                 for role in measure.lead:
                     if role in able:
-                        yield (
-                            value + _spare(state, role, measure.budget, measure.trust),
-                            Implement(role, index),
-                        )
-
-    def _answers(self, outlook: Outlook, able: list[int]) -> Iterator[tuple[float, Command]]:
-        state = outlook.state
-        cards = [card.challenge for card in state.conveyor] + [
-            problem.challenge for problem in state.problems
-        ]
-        for challenge in cards:
-            for number, option in enumerate(state.game.challenges[challenge].answers):
-                for role in able:
-                    if role in option.roles or role == CIVIL_SOCIETY:
-                        cost = prices.answer_cost(state, role, challenge, number)
-                        value = outlook.answer_value(challenge, option, cost)
-                        if value > _LEAST:
-                            yield value + _spare(state, role, *cost), AnswerChallenge(role, challenge, number)
-
-    def _basic(self, outlook: Outlook, able: list[int]) -> Iterator[tuple[float, Command]]:
-        rules = outlook.state.game.rules
-        for role in able:
-            if outlook.rounds > 1 or role != COUNCIL:
-                yield _MOBILISE_WORTH * rules.mobilise[role][1], Mobilise(role)
-            yield _REFRESH_WORTH, Refresh(role)
-            if outlook.rounds > 1:
-                for condition in rules.advocate_conditions:
-                    value = outlook.condition_value(condition) - _ADVOCATE_COST
-                    yield value, Advocate(role, condition)
-
-    def _powers(self, outlook: Outlook, able: list[int]) -> Iterator[tuple[float, Command]]:
-        state = outlook.state
-        for command in special(state, able):
-            if isinstance(command, CoDesign):
-                yield outlook.co_design_value(command.measure, command.right, command.barrier), command
-            elif isinstance(command, Certify):
-                yield outlook.certify_value(state.game.measures[command.measure]), command
-            elif isinstance(command, Reopen):
-                yield outlook.measure_value(state.game.measures[command.measure]), command
-            elif isinstance(command, MoveBudget) and able and command.role in able:
-                yield _move_worth(state, command), command
+                        alone = _alone(seen, role, measure.budget, measure.trust)
+                        yield value + alone, Implement(role, index)
 
 
-def _bulk(capacity: tuple[tuple[int, int], ...]) -> int:
-    return sum(amount for _, amount in capacity)
-
-
-def _spare(state: State, role: int, budget: int, trust: int) -> float:
+def _alone(seen: State, role: int, budget: int, trust: int) -> float:
     """A small preference for who can pay alone, so that cooperation is kept for what needs it."""
-    return 0.03 if state.budget[role] >= budget and state.trust[role] >= trust else 0.0
+    return _ALONE_WORTH if seen.budget[role] >= budget and seen.trust[role] >= trust else 0.0
 
 
-def _move_worth(state: State, command: MoveBudget) -> float:
+def _answers(seen: State, appraisal: Appraisal, able: list[int], purse: _Purse) -> Iterator[Valued]:
+    for card in seen.conveyor:
+        yield from _answers_to(seen, appraisal, able, purse, card.challenge, card)
+    for problem in seen.problems:
+        yield from _answers_to(seen, appraisal, able, purse, problem.challenge, None)
+
+
+def _answers_to(
+    seen: State,
+    appraisal: Appraisal,
+    able: list[int],
+    purse: _Purse,
+    challenge: int,
+    pending: Pending | None,
+) -> Iterator[Valued]:
+    card = seen.game.challenges[challenge]
+    protected = _protected(seen, card.family)
+    for number, option in enumerate(card.answers):
+        value = appraisal.answer(challenge, number, pending, protected)
+        if value <= LEAST:
+            continue
+        for role in able:
+            if role in option.roles or role == CIVIL_SOCIETY:
+                budget, trust = prices.answer_cost(seen, role, challenge, number)
+                worth = value - purse.price(budget, trust)
+                if worth > LEAST:
+                    yield (
+                        worth + _alone(seen, role, budget, trust),
+                        AnswerChallenge(role, challenge, number),
+                    )
+
+
+def _protected(seen: State, family: int) -> bool:
+    measures = seen.game.measures
+    return any(
+        measures[placed.measure].protects >> family & 1
+        for placed in seen.placements
+        if placed.status == Status.OPEN
+    )
+
+
+def _basics(seen: State, appraisal: Appraisal, able: list[int], purse: _Purse) -> Iterator[Valued]:
+    rules = seen.game.rules
+    later = appraisal.outlook.rounds > 1
+    for role in able:
+        resource, by = rules.mobilise[role]
+        yield _MOBILISE_SHARE * by * purse[resource], Mobilise(role)
+        yield _REFRESH_WORTH, Refresh(role)
+        if later and role in rules.advocate_roles and not seen.advocated:
+            price = purse.price(0, rules.advocate_trust)
+            for condition in rules.advocate_conditions:
+                yield condition_worth(appraisal.outlook, condition) - price, Advocate(role, condition)
+
+
+def _gifts(seen: State, able: list[int]) -> Iterator[Valued]:
     """Budget that city hall does not use any more this round helps a role that still acts."""
-    rich = state.budget[CITY_HALL] >= 6 or state.actions[CITY_HALL] == 0
-    poor = state.budget[command.role] <= 1 and ROLES[command.role] != "newcomers_council"
-    return 0.2 + 0.05 * command.amount if rich and poor else -1.0
+    if seen.used & Once.MOVE_BUDGET or (seen.budget[CITY_HALL] < _RICH and seen.actions[CITY_HALL]):
+        return
+    for role in able:
+        if role not in (CITY_HALL, COUNCIL) and seen.budget[role] <= _POOR:
+            for amount in range(1, seen.game.rules.move_budget + 1):
+                yield _GIFT_WORTH + _GIFT_UNIT_WORTH * amount, MoveBudget(role, amount)
+
+
+def _powers(seen: State, appraisal: Appraisal, able: list[int], purse: _Purse) -> Iterator[Valued]:
+    rules = seen.game.rules
+    if seen.trust[COUNCIL] >= rules.co_design_trust and seen.co_designed < rules.co_design_per_round:
+        price = purse.price(0, rules.co_design_trust)
+        for value, command in appraisal.co_designs():
+            if value - price > LEAST:
+                yield value - price, command
+    for placed in seen.placements:
+        measure = seen.game.measures[placed.measure]
+        if placed.status == Status.SUSPENDED:
+            for role in able:
+                yield appraisal.worth_of(measure), Reopen(role, placed.measure)
+        elif placed.status == Status.RELIEF and EMPLOYERS in able:
+            value = appraisal.lasting(measure) - purse.price(measure.budget, measure.trust)
+            if value > LEAST:
+                yield value, Certify(placed.measure)
