@@ -9,7 +9,7 @@ from tests.worlds import CITIES, game, start, walk
 from weldi_game.bots.greedy import Greedy
 from weldi_game.cards import library
 from weldi_game.cards.compiled import BARRIERS, GROUPS, RIGHTS, ROLES
-from weldi_game.engine.commands import LONGEST_REASON, EndRound, Intervene, Intervention
+from weldi_game.engine.commands import LONGEST_REASON, EndRound, Hold, Intervene, Intervention
 from weldi_game.engine.refusals import IllegalMove
 from weldi_game.engine.rights_check import rights_check
 from weldi_game.engine.state import Phase, Problem, State, Tally, digest
@@ -100,8 +100,11 @@ def test_the_table_cannot_go_where_it_never_was(round_: int) -> None:
 
 
 def test_a_rewind_without_a_reason_is_refused() -> None:
+    sitting = played(format_="stand")
+    steps = len(sitting.history.steps)
     with pytest.raises(IllegalMove):
-        rewind(played(format_="stand"), 1, "  ")
+        rewind(sitting, 1, "  ")
+    assert len(sitting.history.steps) == steps
 
 
 # --- interventions -----------------------------------------------------------------------------------------

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from weldi_game.engine.commands import LONGEST_REASON, EndRound, Intervene, Intervention
 from weldi_game.engine.events import Event
+from weldi_game.engine.legality import check
+from weldi_game.engine.refusals import IllegalMove
 from weldi_game.engine.state import State
 from weldi_game.session.history import History, Step
 from weldi_game.session.sitting import Sitting
@@ -33,18 +35,21 @@ class Entry(NamedTuple):
 
 
 def starts(history: History) -> tuple[Start, ...]:
-    """The half-years that have begun, in order, each with the steps before its first move."""
-    found = [Start(history.start.round, 0)]
+    """The half-years that have begun, in order, each with the steps before its first move.
+
+    Remarks of the facilitator that stand before that move belong to what was before it.
+    """
+    found = [Start(history.start.round, _after_remarks(history, 0))]
     for index, step in enumerate(history.steps):
         if isinstance(step.command, EndRound) and step.state.round != found[-1].round:
-            found.append(Start(step.state.round, index + 1))
+            found.append(Start(step.state.round, _after_remarks(history, index + 1)))
     return tuple(found)
 
 
 def rewind(sitting: Sitting, round_: int, reason: str) -> list[Step]:
     """Take the table back to the start of a half-year and say so in the log; returns the steps taken back.
 
-    Remarks that stand at that very place stay, earlier rewinds among them.
+    Remarks that stand at that very place are kept, earlier rewinds among them.
 
     Args:
         sitting: the game, finished or not.
@@ -53,17 +58,23 @@ def rewind(sitting: Sitting, round_: int, reason: str) -> list[Step]:
 
     Raises:
         LookupError: the table was never there.
-        IllegalMove: the reason is none.
+        IllegalMove: the reason is none; nothing is taken back.
     """
-    history = sitting.history
-    kept = next((start.kept for start in starts(history) if start.round == round_), None)
+    kept = next((start.kept for start in starts(sitting.history) if start.round == round_), None)
     if kept is None:
         raise LookupError(f"half-year {round_} has not begun")
+    command = Intervene(Intervention.REWIND, round_, 0, reason)
+    if refusal := check(sitting.history.before(kept), command):
+        raise IllegalMove(refusal)
+    taken = sitting.back(kept)
+    sitting.submit(command)
+    return taken
+
+
+def _after_remarks(history: History, kept: int) -> int:
     while kept < len(history.steps) and _is_remark(history.steps[kept]):
         kept += 1
-    taken = sitting.back(kept)
-    sitting.submit(Intervene(Intervention.REWIND, round_, 0, reason))
-    return taken
+    return kept
 
 
 def _is_remark(step: Step) -> bool:

@@ -18,8 +18,8 @@ DEBRIEF_SHARE = 3
 _BRIEFING_SHARE, _BRIEFING_LEAST, _BRIEFING_MOST = 8, 2, 15
 #: Minutes before the end of play at which there is a word.
 WORDS = (10, 5, 0)
-#: Sessions that the run sheets know (minutes), the stand's first.
-LENGTHS = (15, 60, 90, 120)
+#: Lengths of sessions to choose from (minutes); the run sheets are for 60 and 90.
+LENGTHS = (45, 60, 75, 90, 120)
 SHORTEST, LONGEST = 10, 240
 
 

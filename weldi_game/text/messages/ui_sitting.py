@@ -1,5 +1,92 @@
 """Sentences of the vote, the handover and the session clock: ids `ui.vote.*`, `ui.handover.*`, `ui.clock.*`."""
 
-from weldi_game.text.records import Template
+from weldi_game.text.records import Plural, Template
 
-MESSAGES: dict[str, Template] = {}
+MESSAGES: dict[str, Template] = {
+    # the secret priority vote
+    "ui.vote.title": "Half-year {round}: which right first?",
+    "ui.vote.lead": "Everybody chooses in silence. The picks are shown together, before anybody speaks.",
+    "ui.vote.chosen": Plural(
+        "voters", one="{chosen} of {voters} has chosen", other="{chosen} of {voters} have chosen"
+    ),
+    "ui.vote.progress": "Have chosen",
+    "ui.vote.next": "{name}: press a key from 1 to 6, or a field.",
+    "ui.vote.look_away": "The others look away for a moment. The screen shows nobody what was chosen.",
+    "ui.vote.all": "Everybody has chosen.",
+    "ui.vote.field": "{right:Term} (key {key})",
+    "ui.vote.key": "Key {key}",
+    "ui.vote.pass": "I do not choose",
+    "ui.vote.counted": "Thank you. It counts, and nobody sees it.",
+    "ui.vote.paper": "Paper cards",
+    "ui.vote.paper_title": "Count the paper cards",
+    "ui.vote.paper_lead": "Everybody has put a coloured card face down. Turn them over together, and enter how many there are.",
+    "ui.vote.paper_done": "These are the cards",
+    "ui.vote.paper_none": "Enter at least one card.",
+    "ui.vote.paper_many": "{count} cards are more than {most}: please look again.",
+    "ui.vote.paper_back": "Back to the keys",
+    "ui.vote.show": "Show together",
+    "ui.vote.missing": Plural(
+        "count", one="{count} has not chosen yet.", other="{count} have not chosen yet."
+    ),
+    "ui.vote.skip": "Skip the vote",
+    "ui.vote.never": "No votes in this game",
+    "ui.vote.result_title": "Half-year {round}: what you would protect first",
+    "ui.vote.result_count": "{right:Term}: {count}",
+    "ui.vote.result_one_mind": "All of you chose {right:term}. What would somebody say who did not?",
+    "ui.vote.result_lead": "Most often chosen: {rights:terms}. Let somebody speak first who chose another one.",
+    "ui.vote.result_spread": "Each of these was chosen: {rights:terms}. Nobody is outvoted: let each say in one sentence why.",
+    "ui.vote.result_nobody": "Nobody has chosen. That is an answer, too.",
+    "ui.vote.result_note": "The vote changes no number. It is there so that everybody has thought before anybody speaks.",
+    "ui.vote.to_table": "To the table",
+    # the handover
+    "ui.handover.title": "Half-year {round}: {name} leads the talk",
+    "ui.handover.lead": "The chair asks everybody once before the table decides. It moves on each half-year.",
+    "ui.handover.chairs": "Leads the talk",
+    "ui.handover.idle": "No role now: advise everybody.",
+    "ui.handover.role": "{role:Term}: budget {budget}, trust {trust}, actions {actions}",
+    "ui.handover.stand_budget": "Budget {amount}",
+    "ui.handover.stand_trust": "Trust {amount}",
+    "ui.handover.stand_actions": Plural("amount", one="{amount} action", other="{amount} actions"),
+    "ui.handover.pass_on": "Hand {role:term} to the next seat",
+    "ui.handover.pass_on_short": "Hand on",
+    "ui.handover.alone": "There is only one seat.",
+    "ui.handover.rotate": "All roles one seat on",
+    "ui.handover.handed": "{name} now plays {role:term}.",
+    "ui.handover.rotated": "All roles have moved on by one seat. Say hello to your new desk.",
+    "ui.handover.begin": "Begin the half-year",
+    # the session clock
+    "ui.clock.briefing": "Briefing",
+    "ui.clock.play": "Play",
+    "ui.clock.debrief": "Talk",
+    "ui.clock.over": "Time is up",
+    "ui.clock.paused": "Paused",
+    "ui.clock.left": "{minutes} min",
+    "ui.clock.words_briefing": Plural(
+        "minutes",
+        one="Briefing: {minutes} minute until play begins.",
+        other="Briefing: {minutes} minutes until play begins.",
+    ),
+    "ui.clock.words_play": Plural(
+        "minutes",
+        one="Play: {minutes} minute until the talk begins.",
+        other="Play: {minutes} minutes until the talk begins.",
+    ),
+    "ui.clock.words_debrief": Plural(
+        "minutes",
+        one="Talk: {minutes} minute until the end of the session.",
+        other="Talk: {minutes} minutes until the end of the session.",
+    ),
+    "ui.clock.words_over": "The time of this session is up.",
+    "ui.clock.fits": "All half-years fit at this pace.",
+    "ui.clock.shorten": "At this pace half-year {last} will be the last.",
+    "ui.clock.last": "At this pace half-year {last} should be the last. End it when it is done.",
+    "ui.clock.end": "The time for play is over. The talk begins now: it is where most is learnt.",
+    "ui.clock.word": Plural(
+        "minutes",
+        one="{minutes} minute until the talk begins.",
+        other="{minutes} minutes until the talk begins.",
+    ),
+    "ui.clock.word_over": "The time for play is over. Finish this thought, then the talk begins.",
+    "ui.clock.share": "{part}: {minutes} minutes",
+    "ui.clock.plan": "The plan of the session",
+}

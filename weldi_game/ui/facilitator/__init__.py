@@ -1,0 +1,1 @@
+"""The pages of the facilitator's panel, a module each; `screens.facilitator` puts them together."""
