@@ -75,7 +75,10 @@ def compare(played: Sequence[Played], left_out: Sequence[Message]) -> Comparison
     if len(chosen) < 2:
         return None
     apart = [_apart(game, chosen[0]) for game in unique if game not in chosen]
-    tables = tuple(Table(number, game.path.stem, game.debrief, game.saved.lost) for number, game in enumerate(chosen, start=1))
+    tables = tuple(
+        Table(number, game.path.stem, game.debrief, game.saved.lost)
+        for number, game in enumerate(chosen, start=1)
+    )
     return Comparison(
         city=chosen[0].city,
         tables=tables,
@@ -127,7 +130,12 @@ def _apart(game: Played, reference: Played) -> Message:
     mine, other = game.saved.header, reference.saved.header
     for name, message in _DIFFERENCES:
         if getattr(mine, name) != getattr(other, name):
-            data = {"file": game.path.name, "level": mine.level, "format": mine.format, "city": game.city.entry.name}
+            data = {
+                "file": game.path.name,
+                "level": mine.level,
+                "format": mine.format,
+                "city": game.city.entry.name,
+            }
             return Message(message, data)
     return Message("report.apart_version", {"file": game.path.name})
 

@@ -27,7 +27,7 @@ from weldi_game.session.history import History
 #: Kinds of decisions that leave no trace of their own in the city.
 FLEETING = frozenset(("mobilise", "refresh", "hold", "move_budget", "end_round"))
 
-_COUNCIL, _EMPLOYERS = "newcomers_council", "employers_landlords"
+_CITY_HALL, _COUNCIL, _EMPLOYERS = "city_hall", "newcomers_council", "employers_landlords"
 
 
 class Decision(NamedTuple):
@@ -117,7 +117,7 @@ def deed(before: State, command: Command) -> Decision:
         case Reopen():
             return Decision(round_, ROLES[command.role], "reopen", _measure(game, command.measure), "", False)
         case MoveBudget():
-            return Decision(round_, ROLES[command.role], "move_budget", "", "", False)
+            return Decision(round_, _CITY_HALL, "move_budget", "", "", False)
         case Mobilise() | Refresh() | Hold():
             return Decision(round_, ROLES[command.role], NAMES[type(command)], "", "", False)
     return Decision(round_, "", NAMES[type(command)], "", "", False)
