@@ -39,6 +39,8 @@ _PARTS: Final = {
     "findings": "About the list of findings",
 }
 
+HEADINGS: Final = frozenset(_PARTS.values())
+
 
 def page() -> str:
     """The whole page."""

@@ -21,7 +21,7 @@ from weldi_game.cards.scenario import ScenarioEntry
 from weldi_game.cards.source_text import MOST_BYTES
 from weldi_game.cards.yaml_source import Source
 from weldi_game.paths import Unwritable, write_atomic
-from weldi_game.text import Message
+from weldi_game.text import Message, Value
 
 #: The format of the content files that this program reads.
 FORMAT: Final = 1
@@ -102,8 +102,10 @@ def carry_out(upgrade: Upgrade) -> Path:
 def _read(path: Path) -> tuple[Source, bytes]:
     source = yaml_source.read(path)
     if source.findings_are_errors:
-        data = {"file": str(path), "reason": source.findings[0].message}
-        raise CannotUpgradeError(Message("cli.upgrade_unreadable", data))
+        first = source.findings[0]
+        message = "cli.upgrade_unreadable" if first.line else "cli.upgrade_unopened"
+        data: dict[str, Value] = {"file": str(path), "line": first.line, "reason": first.message}
+        raise CannotUpgradeError(Message(message, data))
     with path.open("rb") as file:
         return source, file.read(MOST_BYTES)
 

@@ -126,7 +126,8 @@ MESSAGES: dict[str, Template] = {
         "{file} does not say its format: put “format: {known}” in its first line if it is a new file, "
         "“format: 0” if it is an old one."
     ),
-    "cli.upgrade_unreadable": "{file} cannot be read: {reason}",
+    "cli.upgrade_unopened": "{file} cannot be read: {reason}",
+    "cli.upgrade_unreadable": "{file} cannot be read (line {line}): {reason}",
     "cli.upgrade_not_understood": (
         "{file} has something at {place} that cannot be changed without losing its layout: change it by hand."
     ),
