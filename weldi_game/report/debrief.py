@@ -36,6 +36,8 @@ _TOO_SMALL = frozenset(
         "event.cooperation_changed",
         "event.decision_needed",
         "event.group_contributes",
+        "event.intervened_hint",
+        "event.intervened_time",
         "event.game_over",
     )
 )

@@ -25,7 +25,7 @@ from weldi_game.report.chronicle import HalfYear
 from weldi_game.session.history import History
 
 #: Kinds of decisions that leave no trace of their own in the city.
-FLEETING = frozenset(("mobilise", "refresh", "hold", "move_budget", "end_round"))
+FLEETING = frozenset(("mobilise", "refresh", "hold", "move_budget", "end_round", "intervene"))
 
 _CITY_HALL, _COUNCIL, _EMPLOYERS = "city_hall", "newcomers_council", "employers_landlords"
 

@@ -5,14 +5,14 @@ chosen itself; challenges and decks stay as they were. What differs at the end i
 only what the table could see, and it is no wiser than a careful table: the difference can go either way.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable
 from typing import NamedTuple
 
 from weldi_game.bots.greedy import Greedy
 from weldi_game.bots.policy import Policy, StuckGame, play_out
 from weldi_game.cards.compiled import RIGHTS
 from weldi_game.cards.vocabulary import Ending
-from weldi_game.engine.commands import EndRound
+from weldi_game.engine.commands import EndRound, Intervene
 from weldi_game.engine.endings import ending
 from weldi_game.engine.observe import observe
 from weldi_game.engine.state import State
@@ -74,28 +74,45 @@ def turning_points(
 ) -> tuple[TurningPoint, ...]:
     """The moments that mattered most, at most three, each in a half-year of its own, in order.
 
-    The half-years are weighed first; then, while the budget of play-outs lasts, each step of those that weigh
-    most. The result depends on the game and the budget alone, never on time.
-
     Args:
         history: the game, finished or not.
         playouts: the budget.
         progress: told after each play-out.
         bot: makes the bot that plays on; it must choose the same for the same state.
     """
-    futures = _Futures(history, playouts, progress, bot)
+    looking = search(history, playouts, bot)
+    while True:
+        try:
+            done = next(looking)
+        except StopIteration as found:
+            points: tuple[TurningPoint, ...] = found.value
+            return points
+        if progress is not None:
+            progress(round(done * playouts), playouts)
+
+
+def search(
+    history: History, playouts: int = PLAYOUTS, bot: Callable[[], Policy] = Greedy
+) -> Generator[float, None, tuple[TurningPoint, ...]]:
+    """Look for turning points in small steps: yields the share that is done (0 to 1) after each play-out.
+
+    The half-years are weighed first; then, while the budget lasts, each step of those that weigh most. The result
+    depends on the game and the budget alone, never on time.
+    """
+    futures = _Futures(history, playouts, bot)
     halves = _halves(history)
     for half in halves:
-        futures.look(half.start)
-        futures.look(half.stop)
+        for index in (half.start, half.stop):
+            if futures.look(index):
+                yield futures.share
     ranked = sorted(halves, key=lambda half: (-abs(futures.change(half.start, half.stop)), half.start))
     for half in ranked:
         for index in range(half.start, half.stop + 1):
-            futures.look(index)
+            if futures.look(index):
+                yield futures.share
     found = [each for half in ranked if (each := _sharpest(history, futures, half, bot)) is not None]
     found.sort(key=lambda pair: (-abs(pair[0]), pair[1].step))
-    if progress is not None:
-        progress(playouts, playouts)
+    yield 1.0
     return tuple(sorted((point for _, point in found[:MOMENTS]), key=lambda point: point.step))
 
 
@@ -114,29 +131,30 @@ def _halves(history: History) -> list[range]:
 class _Futures:
     """How the game ends when the bot plays on after so many steps; worked out within a budget, then remembered."""
 
-    def __init__(
-        self, history: History, budget: int, progress: Progress | None, bot: Callable[[], Policy]
-    ) -> None:
+    def __init__(self, history: History, budget: int, bot: Callable[[], Policy]) -> None:
         self._history = history
         self._budget = self._left = budget
-        self._progress = progress
         self._bot = bot
         self._known: dict[int, Future] = {}
         self._worth: dict[int, int] = {}
 
-    def look(self, steps: int) -> None:
-        """Play on after so many steps, where that is not known and the budget allows it."""
+    def look(self, steps: int) -> bool:
+        """Play on after so many steps, where that is not known and the budget allows it; whether that was done."""
         if steps in self._known or self._left <= 0:
-            return
+            return False
         self._left -= 1
         try:
             end, _ = play_out(self._history.before(steps), self._bot())
         except StuckGame:  # a defect of a bot must not cost the table its report
-            return
+            return True
         self._known[steps] = Future(ending(end), end.rights)
         self._worth[steps] = _worth(end)
-        if self._progress is not None:
-            self._progress(self._budget - self._left, self._budget)
+        return True
+
+    @property
+    def share(self) -> float:
+        """The share of the budget that is used."""
+        return 1 - self._left / self._budget
 
     def change(self, before: int, after: int) -> int:
         """What the steps between have changed, 0 where it is not known."""
@@ -161,6 +179,8 @@ def _sharpest(
     for change, index in sorted(changes, key=lambda pair: (-abs(pair[0]), pair[1])):
         if abs(change) < _LEAST:
             return None
+        if isinstance(history.steps[index].command, Intervene):
+            continue  # what a facilitator did was no choice of the table
         point = _point(history, futures, index, bot)
         if point.chosen != point.other:
             return change, point

@@ -19,6 +19,15 @@ _REASONS = {
     "event.opportunity": "report.reason_opportunity",
     "event.climate_hostile": "report.reason_climate",
     "event.advocated": "report.reason_advocated",
+    "event.intervened_change": "report.reason_intervened",
+}
+#: What a facilitator did, without the reason: those words were typed, and may name somebody.
+_INTERVENTIONS = {
+    "event.intervened_change": "report.intervened_change",
+    "event.intervened_inject": "report.intervened_inject",
+    "event.intervened_hold_back": "report.intervened_hold_back",
+    "event.intervened_rewind": "report.intervened_rewind",
+    "event.intervened_end": "report.intervened_end",
 }
 
 
@@ -62,7 +71,9 @@ class Sayer:
         return content(f"{card.path}.{field}", str(value), self.language)
 
     def event(self, message: Message) -> str:
-        """A line of the story; an answer is told with its title."""
+        """A line of the story; an answer is told with its title, an intervention without its reason."""
+        if message.id in _INTERVENTIONS:
+            return self(Message(_INTERVENTIONS[message.id], message.data))
         if message.id == "event.answered":
             data = message.data
             given = self.answer(str(data["challenge"]), str(data["answer"]))

@@ -85,6 +85,7 @@ MESSAGES: dict[str, Template] = {
     "report.reason_opportunity": "good news: “{opportunity:title}”",
     "report.reason_climate": "the social climate is hostile",
     "report.reason_advocated": "{role:short}: advocacy",
+    "report.reason_intervened": "the facilitator",
     "report.conditions": "Conditions",
     "report.groups": "Whose needs are met",
     "report.groups_lead": "Share of each group's needs that was met at the first rights check and at the last. From three quarters on, the dotted line, a group gives something back. What counts is the city's duty, never the group.",
@@ -100,6 +101,11 @@ MESSAGES: dict[str, Template] = {
     "report.nothing_done": "Nothing that the city remembers.",
     "report.nothing_followed": "No track moved.",
     "report.answered": "{role:Short}: answer “{challenge:title}”: {answer_title}.",
+    "report.intervened_change": "The facilitator changes a number.",
+    "report.intervened_inject": "The facilitator brings in “{challenge:title}”.",
+    "report.intervened_hold_back": "The facilitator holds “{challenge:title}” back.",
+    "report.intervened_rewind": "The facilitator takes the table back to half-year {round}.",
+    "report.intervened_end": "The facilitator ends play here.",
     "report.mobilised": Plural(
         "count",
         one="{count} action went into gathering budget or trust.",
@@ -158,9 +164,7 @@ MESSAGES: dict[str, Template] = {
     "report.back": "What came back",
     "report.back_lead": "A group whose needs are met to three quarters gives something back to the city.",
     "report.back_none": "No group's needs were met to three quarters yet, so nothing could come back.",
-    "report.back_row": Plural(
-        "count", one="{group:Term}: {count} time", other="{group:Term}: {count} times"
-    ),
+    "report.back_row": Plural("count", one="{group:Term}: {count} time", other="{group:Term}: {count} times"),
     "report.back_gifts": "{gifts:list}",
     "report.gift": "{amount} {resource:short} for {role:short}",
     "report.gift_full": "nothing could be taken any more, the pools were full",
