@@ -69,3 +69,8 @@ def a_sitting(
         sitting.submit(policy.choose(observe(sitting.state), turn))
         turn += 1
     return sitting
+
+
+def shown(table: Table) -> str:
+    """The name of the screen that is shown."""
+    return str(table.tree["screen"])

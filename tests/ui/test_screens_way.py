@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.around import a_city, a_sitting, new_program, open_program
+from tests.ui.around import a_city, a_sitting, new_program, open_program, shown
 from tests.ui.driver import Table
 from weldi_game import data
 from weldi_game.engine.commands import Hold
 from weldi_game.session import saves, table_code
+from weldi_game.session.sitting import Sitting
 from weldi_game.session.table_code import TableCode
 from weldi_game.ui.new_game import NewGame, dealt
 from weldi_game.ui.program import Program
@@ -31,6 +32,11 @@ def own_file(program: Program, name: str, break_it: bool) -> Path:
     file = program.home.scenarios / f"{name}.yaml"
     file.write_text(words, encoding="utf-8")
     return file
+
+
+def is_in_trouble(sitting: Sitting) -> bool:
+    """Whether a game cannot be saved."""
+    return sitting.trouble is not None
 
 
 def playing(table: Table) -> TableScreen:
@@ -96,7 +102,7 @@ def test_back_leads_back_and_keeps_what_was_chosen(tmp_path: Path) -> None:
         table.press("escape")
         assert table.node("cities.list.2")["selected"]
         table.click("bar.back")
-        assert table.tree["screen"] == "title"
+        assert shown(table) == "title"
 
 
 def test_escape_on_the_title_does_not_end_the_program(tmp_path: Path) -> None:
@@ -156,10 +162,10 @@ def test_a_broken_file_is_listed_with_its_findings_and_cannot_be_played(tmp_path
         assert "cannot be played" in str(table.node("cities.play")["reason"])
         table.assert_laws()
         table.click("cities.play")
-        assert table.tree["screen"] == "choose_city"
+        assert shown(table) == "choose_city"
         table.click(f"cities.list.{fine}")  # the control: the same file without the mistake
         table.click("cities.play")
-        assert table.tree["screen"] == "seats"
+        assert shown(table) == "seats"
 
 
 def test_the_workshop_shows_what_was_found_and_reads_again(tmp_path: Path) -> None:
@@ -236,7 +242,7 @@ def test_a_code_that_is_none_says_so_and_begins_nothing(typed: str, tmp_path: Pa
         assert not table.node("format.start")["enabled"]
         assert table.node("format.start")["reason"]
         table.press("return")
-        assert table.tree["screen"] == "format_level"
+        assert shown(table) == "format_level"
         table.press(*["backspace"] * len(typed))
         assert table.node("format.start")["enabled"]
 
@@ -314,7 +320,7 @@ def test_a_save_whose_city_is_gone_stays_where_it_is(tmp_path: Path) -> None:
         file.unlink()
         table.step()
         table.click("title.continue")
-        assert table.tree["screen"] == "title"
+        assert shown(table) == "title"
         assert "cannot be continued" in str(table.host.dialogs[0].label)
         table.assert_laws()
         table.click("refused.close")
@@ -352,17 +358,17 @@ def test_the_menu_leads_to_settings_rules_and_back(tmp_path: Path) -> None:
         table.press("escape")
         table.assert_laws()
         table.click("menu.settings")
-        assert table.tree["screen"] == "settings"
+        assert shown(table) == "settings"
         table.press("escape")
-        assert table.tree["screen"] == "table"
+        assert shown(table) == "table"
         table.press("escape")
         table.click("menu.rules")
-        assert table.tree["screen"] == "rules"
+        assert shown(table) == "rules"
         table.click("rules.glossary")
         table.press("escape", "escape", "escape")
         table.click("menu.back")
         assert table.host.dialogs == []
-        assert table.tree["screen"] == "table"
+        assert shown(table) == "table"
 
 
 def test_a_game_that_cannot_be_saved_goes_on_and_finds_another_place(tmp_path: Path) -> None:
@@ -372,7 +378,7 @@ def test_a_game_that_cannot_be_saved_goes_on_and_finds_another_place(tmp_path: P
     elsewhere = tmp_path / "stick"
     with open_program(program, TitleScreen(program)) as table:
         sitting = begin(program, table).view.sitting
-        assert sitting.trouble is not None
+        assert is_in_trouble(sitting)
         sitting.submit(Hold(0))
         table.press("escape")
         table.click("menu.leave")
@@ -389,6 +395,6 @@ def test_a_game_that_cannot_be_saved_goes_on_and_finds_another_place(tmp_path: P
         table.click("save.go")
         assert "saved in" in table.said
         sitting.submit(Hold(1))
-    assert sitting.trouble is None
+    assert not is_in_trouble(sitting)
     (file,) = elsewhere.glob("*.weldi")
     assert sum("c" in record for record in saves.read(file).records) == 2  # from the first move on

@@ -17,7 +17,7 @@ from weldi_game.session.sitting import Sitting
 from weldi_game.ui.program import Program
 from weldi_game.ui.screens.table import TableScreen
 from weldi_game.ui.table.subject import Kind, Subject
-from weldi_game.ui.widgets import Button, Card, Label, Row, ScrollArea, Widget
+from weldi_game.ui.widgets import Button, Card, Column, Icon, Label, Row, ScrollArea, Widget
 
 _ONE_STOP_SHOP = tuple(MeasureFamily).index(MeasureFamily.ONE_STOP_SHOP)
 
@@ -62,7 +62,12 @@ class Coach:
         """What the coach says now, with a button that shows where, and others."""
         step, say = self.step, self._program.say
         show = Button(
-            say("ui.tutorial.show"), id="coach.show", kind="primary", icon="eye", on_press=self.point
+            say("ui.tutorial.show"),
+            id="coach.show",
+            kind="primary",
+            icon="eye",
+            style="small",
+            on_press=self.point,
         )
         name = say(f"ui.tutorial.name_{step}")
         header = say("ui.tutorial.step", step=step, steps=len(LESSONS), name=name)
@@ -70,9 +75,18 @@ class Coach:
 
     def note(self, header: str, words: str, buttons: Sequence[Button], icon: str = "tutorial") -> Widget:
         """Something that the coach says."""
-        text = ScrollArea(Label(words, style="small"), id="coach.text", label=words, weight=1)
+        head = Row(
+            Icon(icon, size=30), Label(header, style="small", bold=True, weight=1), gap=10, align="center"
+        )
+        text = Column(head, Label(words, style="small"), gap=8)
         return Card(
-            text, Row(*buttons, gap=12, wrap=True), header=header, icon=icon, kind="notice", id="coach"
+            ScrollArea(text, id="coach.text", label=words, weight=1),
+            Row(*buttons, gap=12, wrap=True),
+            kind="notice",
+            padding=14,
+            gap=10,
+            id="coach",
+            label=header,
         )
 
     def point(self) -> None:

@@ -194,7 +194,13 @@ class StandPlay(Play):
     def _says(self) -> "Widget | None":
         if not self._coaching or self._coach.finished:
             return None
-        hide = Button(self.program.say("ui.stand.hide"), id="coach.hide", kind="quiet", on_press=self._hide)
+        hide = Button(
+            self.program.say("ui.stand.hide"),
+            id="coach.hide",
+            kind="quiet",
+            style="small",
+            on_press=self._hide,
+        )
         return self._coach.card(hide)
 
     def _hide(self) -> None:

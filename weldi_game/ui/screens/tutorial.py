@@ -61,12 +61,16 @@ class Tutorial(Play):
     def _says(self) -> Widget:
         say = self.program.say
         if not self.coach.finished:
-            skip = Button(say("ui.tutorial.skip"), id="coach.skip", kind="quiet", on_press=self.skip)
+            skip = Button(
+                say("ui.tutorial.skip"), id="coach.skip", kind="quiet", style="small", on_press=self.skip
+            )
             return self.coach.card(skip)
         self._learnt()
         buttons = (
-            Button(say("ui.tutorial.go_on"), id="coach.go_on", kind="primary", on_press=self.go_on),
-            Button(say("ui.tutorial.choose"), id="coach.choose", on_press=self._choose_city),
+            Button(
+                say("ui.tutorial.go_on"), id="coach.go_on", kind="primary", style="small", on_press=self.go_on
+            ),
+            Button(say("ui.tutorial.choose"), id="coach.choose", style="small", on_press=self._choose_city),
         )
         return self.coach.note(say("ui.tutorial.done"), say("ui.tutorial.done_text"), buttons, icon="check")
 
