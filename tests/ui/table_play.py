@@ -25,7 +25,11 @@ def sitting_of(name: str, format_: Format = Format.WORKSHOP, seed: int = 7) -> t
 
 
 def table_screen(
-    city: City, sitting: Sitting, over: Callable[[], None], options: TableOptions | None = None, language: str = "en"
+    city: City,
+    sitting: Sitting,
+    over: Callable[[], None],
+    options: TableOptions | None = None,
+    language: str = "en",
 ) -> TableScreen:
     """The table, with a menu that does nothing."""
     return TableScreen(sitting, city, language, over, lambda: None, options)

@@ -7,6 +7,7 @@ import pytest
 from tests.ui.driver import Table, open_screen
 from tests.ui.table_play import sitting_of, table_screen
 from weldi_game.bots.greedy import Greedy
+from weldi_game.cards import library
 from weldi_game.cards.library import City
 from weldi_game.engine.commands import EndRound
 from weldi_game.engine.observe import observe
@@ -15,8 +16,8 @@ from weldi_game.session.sitting import Sitting
 from weldi_game.text import PSEUDO
 from weldi_game.ui.theme import ThemeName
 
-SIZES = ((1280, 720), (1920, 1080), (3840, 2160))
 SCALES = (1.0, 1.5, 2.0)
+LARGE = (3840, 2160)
 Prepare = Callable[[Table, Sitting], None]
 
 
@@ -155,19 +156,56 @@ STATES: dict[str, tuple[int, Prepare]] = {
 }
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("scale", SCALES)
+SMALL, USUAL = (1280, 720), (1920, 1080)
+
+
+@pytest.mark.parametrize(
+    ("size", "scale"),
+    [(SMALL, 1.0), (SMALL, 1.5), (SMALL, 2.0), (USUAL, 1.0), (USUAL, 1.5), (USUAL, 2.0)],
+    ids=lambda value: str(value).replace(" ", ""),
+)
 @pytest.mark.parametrize("state", STATES)
 def test_the_laws_hold(state: str, size: tuple[int, int], scale: float) -> None:
     commands, prepare = STATES[state]
     city, sitting = played("albacete", commands)
-    screen = table_screen(city, sitting, lambda: None)
-    with open_screen(screen, size=size, text_scale=scale) as table:
+    with open_screen(table_screen(city, sitting, lambda: None), size=size, text_scale=scale) as table:
         prepare(table, sitting)
         table.assert_laws()
 
 
 @pytest.mark.parametrize("scale", SCALES)
+@pytest.mark.parametrize(
+    "state", ["start", "measure chosen", "answer chosen", "decision", "rights check begins", "late"]
+)
+def test_the_laws_hold_on_a_large_screen(state: str, scale: float) -> None:
+    commands, prepare = STATES[state]
+    city, sitting = played("lampedusa", commands)
+    with open_screen(table_screen(city, sitting, lambda: None), size=LARGE, text_scale=scale) as table:
+        prepare(table, sitting)
+        table.assert_laws()
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), LARGE], ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("city", [each.id for each in library.ours()])
+def test_everything_of_the_decision_is_on_one_screen(city: str, size: tuple[int, int]) -> None:
+    """With text as it is made for, no zone has to wait for its turn, at the start and late in the game."""
+    for commands in (0, 45):
+        place, sitting = played(city, commands)
+        with open_screen(table_screen(place, sitting, lambda: None), size=size) as table:
+            measure_chosen(table, sitting)
+            assert not table.has("tab.offer")
+            for zone in (
+                "conveyor.list",
+                "city",
+                "right.work",
+                "group.residents",
+                "role.city_hall",
+                "shelf.plan",
+            ):
+                assert table.has(zone)
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
 @pytest.mark.parametrize("state", STATES)
 def test_longer_words_of_another_language_fit(state: str, scale: float) -> None:
     commands, prepare = STATES[state]

@@ -7,7 +7,7 @@ MESSAGES: dict[str, Template] = {
     "ui.table.phase_actions": "Half-year {round} of {rounds}: decide what to do",
     "ui.table.phase_short": "Half-year {round} of {rounds}",
     "ui.table.phase_last": "Half-year {round} of {rounds}, the last: decide what to do",
-    "ui.table.phase_decide": "Half-year {round} of {rounds}: something must be suspended",
+    "ui.table.phase_decide": "Half-year {round} of {rounds}: choose what is suspended",
     "ui.table.condition": "{condition:Term}: {now} of {most}",
     "ui.table.condition_after": "{condition:Term}: now {now}, after the round {after}",
     "ui.table.cooperation": Plural(
@@ -86,6 +86,8 @@ MESSAGES: dict[str, Template] = {
         one="{count} action is left. Choose who acts, or a card.",
         other="{count} actions are left. Choose who acts, or a card.",
     ),
+    "ui.table.hint_decide": "First decide what is suspended.",
+    "ui.table.hint_end": "No action is left: end the half-year.",
     "ui.table.if_ended": "If the half-year ended now",
     "ui.table.if_ended_nothing": "No right would move.",
     "ui.table.right_moves": "{right:Short} moves from {now} to {after}",
@@ -99,7 +101,6 @@ MESSAGES: dict[str, Template] = {
     "ui.table.pays_trust": "{role:short} pays {trust} trust",
     "ui.table.pays_both": "{role:short} pays {budget} budget and {trust} trust",
     "ui.table.line": "{sentence:list}",
-    "ui.table.line_list": "{sentence:list}",
     "ui.table.who_pays": "Who pays?",
     "ui.table.tokens_used": Plural(
         "count",
@@ -288,7 +289,6 @@ MESSAGES: dict[str, Template] = {
     "ui.table.power_newcomers_council": "it joins a measure for 1 trust, and once a game it may veto one or swap one in.",
     "ui.table.power_employers_landlords": "once a round it makes one relief of work or housing last, for its full cost.",
     # a right, a group, a condition
-    "ui.table.coverage": "{share}% of the need is met: the track moves by {by:signed} at the check.",
     "ui.table.who_needs": "Who needs it",
     "ui.table.needs_open": "{group:Short}: {units}",
     "ui.table.needs_blocked": "{group:Short}: {units}, behind {barriers:shorts}",

@@ -64,6 +64,7 @@ class TableScreen(Screen):
         self._on_over, self._on_menu = on_over, on_menu
         self._to_tell: Step | None = None
         self._asked = 0
+        self._came_from = ""
         self._looked = False
         self._fits: tuple[object, ...] = ()
         self._too_full: set[tuple[object, ...]] = set()
@@ -152,16 +153,20 @@ class TableScreen(Screen):
             self._explain("city", self._title_of(subject))
             return
         if subject is not None and subject == view.intent.subject:
-            self.host.focus("detail.confirm")
+            self._go_to_confirm()
             return
         view.page = "decide"
+        if subject is not None:
+            self._came_from = self.host.focused.id if self.host.focused is not None else ""
         self._show(Intent(subject, self._proposal(subject)))
+        if subject is None:
+            self.host.focus(self._came_from)
 
     def intend(self, command: Command | None) -> None:
-        """Have the panel show what a command would change."""
-        role = proposals.role_of(command) if command is not None else None
-        if role is not None:
-            self.view.acting = role
+        """Have the panel show what a command would change; chosen again, the focus goes to the button that does it."""
+        if command is not None and command == self.view.intent.command:
+            self._go_to_confirm()
+            return
         self._show(Intent(self.view.intent.subject, command))
 
     def act_as(self, role: int) -> None:
@@ -261,6 +266,14 @@ class TableScreen(Screen):
             return None
         return proposals.for_measure(self.view.state, subject.index, self.view.acting)
 
+    def _go_to_confirm(self) -> None:
+        """The second press on the same card: on to the button, or why there is none."""
+        found = self.view.prospect
+        if found is not None and found.refusal is not None:
+            self.host.announce(self.view.why(found.refusal), "warning")
+        else:
+            self.host.focus("detail.confirm")
+
     def _title_of(self, subject: Subject) -> str:
         return self.view.title(self.view.measure(subject.index).id)
 
@@ -302,6 +315,9 @@ class TableScreen(Screen):
             self.view.options.on_undo()
 
     def _show(self, intent: Intent) -> None:
+        role = proposals.role_of(intent.command) if intent.command is not None else None
+        if role is not None:
+            self.view.acting = role
         self.view.intent = intent
         self.view.renew()
         self.refresh()

@@ -20,8 +20,10 @@ STAGES = {
 }
 
 
-_MANY = 3
-"""With more cards than this the harm is told by signs; the panel has the words."""
+_ROOM = 300
+"""Letters that the lane has room for; with more the harm is told by signs, and the panel has the words."""
+_HEAD = 50
+"""Letters that the title of a card takes away."""
 
 
 def conveyor(view: TableView) -> Widget:
@@ -36,14 +38,16 @@ def conveyor(view: TableView) -> Widget:
         ("problem", problems),
         ("foreseen", foreseen(state)),
     )
-    brief = not view.roomy or sum(len(cards) for _, cards in sections) > _MANY
+    letters = sum(_HEAD + len(harm_text(view, card, stage)) for stage, cards in sections for card in cards)
+    brief = not view.roomy or letters > _ROOM
     rows = [row for stage, cards in sections for row in _section(view, stage, cards, brief)]
     if not rows:
-        rows.append(Label(view.say("ui.table.conveyor_empty"), colour="muted"))
+        rows.append(Label(view.say("ui.table.conveyor_empty"), style="small", colour="muted"))
     return Card(
         ScrollArea(Column(*rows, gap=8), id="conveyor.list", label=view.say("ui.table.conveyor"), weight=1),
         padding=10,
         kind="sunken",
+        weight=1,
     )
 
 
@@ -92,6 +96,7 @@ def _card(view: TableView, stage: str, challenge: int, brief: bool) -> Widget:
         label=view.say("ui.table.challenge_label", stage=view.say(f"ui.table.stage_{stage}"), title=title),
         description=harm,
         selected=view.is_chosen(subject),
+        tick=False,
         on_press=lambda: view.hand.choose(subject),
     )
 

@@ -75,5 +75,6 @@ def _group(view: TableView, index: int) -> Widget:
         label=view.say("ui.table.group", group=group, share=now, size=view.state.sizes[index]),
         description=view.say("ui.table.group_barriers", barriers=words) if words else "",
         selected=view.is_chosen(subject),
+        tick=False,
         on_press=lambda: view.hand.choose(subject),
     )

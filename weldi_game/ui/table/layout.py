@@ -13,7 +13,7 @@ from weldi_game.ui.table.top import top
 from weldi_game.ui.table.view import TableView
 from weldi_game.ui.widgets import Button, Card, Column, Icon, Label, Row, ScrollArea, Widget
 
-_MARGIN, _GAP = 12, 8
+_MARGIN, _GAP = 10, 7
 _CONVEYOR, _RIGHTS, _PANEL = 312, 348, 520
 """Widths of the columns, base pixels."""
 TABS = ("challenges", "city", "offer", "groups")

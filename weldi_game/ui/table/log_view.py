@@ -87,7 +87,7 @@ def icon_of(event: Event) -> str:
     role = event.data.get("role")
     if isinstance(role, str) and role in ROLES and event.cause < 0:
         return role
-    for name in ("right", "condition", "group"):
+    for name in ("right", "condition", "group", "resource"):
         value = event.data.get(name)
         if isinstance(value, str):
             return value

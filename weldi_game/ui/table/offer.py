@@ -82,10 +82,12 @@ def measure_card(view: TableView, index: int) -> Widget:
     possible = doable(view.state, index)
     words = view.say(cost_text(measure.budget, measure.trust))
     title = view.title(entry.id)
+    many = view.roomy and len(row_of(view, view.row)) > view.state.game.rules.plan_size
     family = Icon(entry.family.value, size=34, colour="ink" if possible else "muted")
     state = _state_mark(view, index, possible)
-    head = Row(family, cost_label(measure.budget, measure.trust, words), *state, gap=8, align="center")
-    many = view.roomy and len(row_of(view, view.row)) > view.state.game.rules.plan_size
+    head = Row(
+        family, cost_label(measure.budget, measure.trust, words), *state, gap=4 if many else 8, align="center"
+    )
     colour = "ink" if possible else "muted"
     name = Label(title, style="caption" if many else "small", bold=True, colour=colour, weight=1)
     if view.roomy:
@@ -96,7 +98,7 @@ def measure_card(view: TableView, index: int) -> Widget:
     return Card(
         *parts,
         kind="raised" if possible else "sunken",
-        padding=10,
+        padding=7 if many else 10,
         gap=4,
         weight=1,
         id=f"plan.{entry.id}",

@@ -1,5 +1,6 @@
 """The panel of a challenge: what happens if nobody answers, the answers with their price, and its story."""
 
+from weldi_game.cards.challenge import AnswerEntry
 from weldi_game.cards.rule_text import answer_rules, challenge_rules, cost_text
 from weldi_game.engine.commands import AnswerChallenge
 from weldi_game.engine.legality import check
@@ -12,6 +13,8 @@ from weldi_game.ui.table.pieces import cost_label
 from weldi_game.ui.table.proposals import answering, for_answer
 from weldi_game.ui.table.view import TableView
 from weldi_game.ui.widgets import Card, Icon, Label, Row, Widget
+
+_HEARD = "rule.participatory"
 
 
 def page(view: TableView, index: int) -> Page:
@@ -55,10 +58,10 @@ def _answer(view: TableView, challenge: int, answer: int) -> Widget:
     mark = (
         [] if refusal is None else [Icon("lock", size=26, colour="muted", label=view.say("ui.table.not_now"))]
     )
-    lines = tuple(answer_rules(option))
     return Card(
         Label(title, style="small", bold=True),
-        Row(cost_label(budget, trust, price), *mark, _effect(view, lines), gap=12, align="center"),
+        Row(cost_label(budget, trust, price), *mark, _effect(view, option), gap=12, align="center"),
+        *[Label(view.say(line), style="caption") for line in answer_rules(option)[1:] if line.id != _HEARD],
         kind="raised" if refusal is None else "sunken",
         padding=10,
         gap=4,
@@ -73,8 +76,13 @@ def _answer(view: TableView, challenge: int, answer: int) -> Widget:
     )
 
 
-def _effect(view: TableView, lines: tuple[Message, ...]) -> Widget:
-    return Label(view.say("ui.table.line_list", sentence=lines), style="caption", weight=1)
+def _effect(view: TableView, option: AnswerEntry) -> Widget:
+    """What it does to the challenge; a hand where rights holders decide or act."""
+    words = Label(view.say(answer_rules(option)[0]), style="caption", weight=1)
+    if not option.participatory:
+        return words
+    heard = Icon("participatory", size=28, colour="good", label=view.say(_HEARD))
+    return Row(words, heard, gap=8, align="center", weight=1)
 
 
 def about(view: TableView, index: int) -> list[Widget]:

@@ -22,11 +22,7 @@ def overview(view: TableView) -> Widget:
     body = Column(*if_ended(view), *_news(view), *([] if coach is not None else _log(view)), gap=6)
     return Card(
         Row(panel_title(view, view.say("ui.table.overview"))),
-        Label(
-            view.say("ui.table.actions_left", count=sum(view.state.actions)),
-            style="small",
-            id="overview.hint",
-        ),
+        Label(_hint(view), style="small", id="overview.hint"),
         ScrollArea(body, id="overview.list", label=view.say("ui.table.if_ended"), weight=1),
         *([coach] if coach is not None else []),
         padding=16,
@@ -35,6 +31,14 @@ def overview(view: TableView) -> Widget:
         id="detail",
         label=view.say("ui.table.overview"),
     )
+
+
+def _hint(view: TableView) -> str:
+    """The next best move in one sentence."""
+    if view.state.decisions:
+        return view.say("ui.table.hint_decide")
+    left = sum(view.state.actions)
+    return view.say("ui.table.actions_left", count=left) if left else view.say("ui.table.hint_end")
 
 
 def panel_title(view: TableView, title: str) -> Label:

@@ -43,8 +43,8 @@ def right_page(view: TableView, index: int) -> Page:
 
 
 def _move_words(view: TableView, index: int) -> str:
-    check = view.now.check
-    return view.say("ui.table.coverage", share=check.coverage[index] // 10, by=check.moves[index])
+    share, by = view.now.check.coverage[index] // 10, view.now.check.moves[index]
+    return view.say(f"ui.check.{'rises' if by > 0 else 'falls' if by < 0 else 'stays'}", share=share, by=by)
 
 
 def _needs_of_groups(view: TableView, index: int) -> list[Widget]:

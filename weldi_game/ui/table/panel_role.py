@@ -29,7 +29,7 @@ def page(view: TableView, index: int) -> Page:
             style="small",
             bold=True,
         ),
-        Label(view.say("ui.table.role_hint"), style="small"),
+        _hint(view, index),
         *[_button(view, name, message, command) for name, message, command in deeds(view, index)],
         *_co_design(view, index),
         *decision_parts(view),
@@ -40,6 +40,14 @@ def page(view: TableView, index: int) -> Page:
         ),
     ]
     return Page(role, view.term(f"role.{role}"), parts)
+
+
+def _hint(view: TableView, role: int) -> Widget:
+    """What to do with this role; or why it can do nothing now."""
+    refusal = check(view.state, Mobilise(role))
+    if refusal is not None and refusal.code in ("no_actions", "council_acts_last", "decide_first"):
+        return Label(view.why(refusal), style="small", bold=True, colour="warning")
+    return Label(view.say("ui.table.role_hint"), style="small")
 
 
 def deeds(view: TableView, role: int) -> Iterator[tuple[str, Message, Command]]:

@@ -184,14 +184,14 @@ class ShareBar(Widget):
             paint.card(surface, inner, theme.colour(self._accent), px(5))
 
 
-def cost_label(budget: int, trust: int, words: str, style: str = "small") -> Label:
+def cost_label(budget: int, trust: int, words: str) -> Row:
     """A cost as icons and numbers; `words` say the same to assistive technology."""
-    parts = []
-    if budget or not trust:
-        parts.append(f"{{icon:budget}}\u00a0**{budget}**")
-    if trust:
-        parts.append(f"{{icon:trust}}\u00a0**{trust}**")
-    return Label("\u2002".join(parts), style=style, rich=True, description=words)
+    parts: list[Widget] = []
+    for icon, amount in (("budget", budget), ("trust", trust)):
+        if amount or (icon == "budget" and not trust):
+            parts.append(Icon(icon, size=26, label=words if not parts else ""))
+            parts.append(Label(str(amount), style="small", bold=True))
+    return Row(*parts, gap=5, align="center")
 
 
 def chips(rights: Sequence[tuple[str, int]], icons: Sequence[str], size: int = 34) -> Row:
@@ -199,7 +199,8 @@ def chips(rights: Sequence[tuple[str, int]], icons: Sequence[str], size: int = 3
     parts: list[Widget] = []
     for right, amount in rights[:3]:
         token = Token(right, accent=f"right.{right}", size=size)
-        parts.append(Row(token, Label(str(amount), style="small", bold=True), gap=4, align="center"))
+        number = Label(str(amount), style="small", bold=True)
+        parts.append(Row(token, number, gap=4, align="center", priority=1))
     for icon in icons[: 3 - len(parts)]:
-        parts.append(Icon(icon, size=size - 4, colour="muted"))
-    return Row(*parts, gap=10, align="center", priority=1)
+        parts.append(Icon(icon, size=size - 4, colour="muted", priority=1))
+    return Row(*parts, gap=8, align="center", priority=1)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from weldi_game.cards.compiled import RIGHTS, ROLES
+from weldi_game.cards.rule_text import measure_rules
 from weldi_game.engine.commands import Suspend, Veto
 from weldi_game.session.history import Grain
 from weldi_game.text import Message
@@ -130,7 +131,11 @@ def ask_decision(host: ScreenHost, view: TableView, on_chosen: Callable[[int], N
                     gap=12,
                     align="center",
                 ),
-                Label(_loss(view, index), style="small"),
+                *[
+                    Label(view.say(rule), style="small")
+                    for rule in measure_rules(view.measure_entry(index))[:2]
+                ],
+                Label(_loss(view, index), style="small", bold=True),
                 kind="raised",
                 padding=14,
                 gap=6,

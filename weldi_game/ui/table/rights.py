@@ -12,7 +12,7 @@ from weldi_game.ui.widgets import Card, Column, Icon, Label, Row, Track, Widget
 
 def rights(view: TableView) -> Widget:
     """The zone: six cards below each other."""
-    return Column(*[_right(view, index) for index in range(len(RIGHTS))], gap=6)
+    return Column(*[_right(view, index) for index in range(len(RIGHTS))], gap=4)
 
 
 def rights_strip(view: TableView) -> Widget:
@@ -41,6 +41,7 @@ def _right(view: TableView, index: int) -> Widget:
         id=f"right.{right}",
         label=right_words(view, index),
         selected=view.is_chosen(subject),
+        tick=False,
         on_press=lambda: view.hand.choose(subject),
     )
 
@@ -118,5 +119,6 @@ def _short(view: TableView, index: int) -> Widget:
         id=f"right.{right}",
         label=right_words(view, index),
         selected=view.is_chosen(subject),
+        tick=False,
         on_press=lambda: view.hand.choose(subject),
     )

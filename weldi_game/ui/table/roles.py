@@ -21,7 +21,7 @@ def end_button(view: TableView) -> Widget:
         id="round.end",
         kind="primary" if not any(view.state.actions) else "secondary",
         style="small",
-        max_width=206 if view.roomy else 1000,
+        max_width=190 if view.roomy else 1000,
         enabled=refusal is None,
         reason=view.why(refusal) if refusal else "",
         on_press=view.hand.end_round,
@@ -57,10 +57,11 @@ def _role(view: TableView, index: int) -> Widget:
     return Card(
         *lines,
         gap=4,
-        padding=8,
+        padding=6,
         weight=10 + len(name),
         id=f"role.{role}",
         label=words,
         selected=view.acting == index,
+        tick=False,
         on_press=lambda: view.hand.act_as(index),
     )

@@ -54,6 +54,7 @@ def _condition(view: TableView, index: int) -> Widget:
         id=f"top.condition.{condition}",
         label=words,
         selected=view.is_chosen(subject),
+        tick=False,
         on_press=lambda: view.hand.choose(subject),
     )
 
@@ -75,6 +76,7 @@ def _cooperation(view: TableView) -> Widget:
         id="top.cooperation",
         label=words,
         selected=view.is_chosen(subject),
+        tick=False,
         on_press=lambda: view.hand.choose(subject),
     )
 

@@ -34,6 +34,7 @@ class Card(Pressable):
         on_press: what the whole card does when it is pressed.
         label: its name when it can be pressed, or when it is a region of its own.
         selected: whether it is the chosen one; shown by a thick border and a tick.
+        tick: whether the tick is shown; small cards whose corner is full do without.
     """
 
     def __init__(
@@ -48,6 +49,7 @@ class Card(Pressable):
         on_press: Callable[[], None] | None = None,
         label: str = "",
         selected: bool = False,
+        tick: bool = True,
         **options: Unpack[Options],
     ) -> None:
         self._body = Column(*children, gap=gap)
@@ -56,7 +58,7 @@ class Card(Pressable):
         super().__init__(*parts, on_press=on_press, **options)
         self._label = label or header
         self._accent, self._kind, self._padding, self._gap = accent, kind, padding, gap
-        self._selected = selected
+        self._selected, self._tick = selected, tick
         self.focusable = self.pressable = on_press is not None
         self.role = "button" if on_press is not None else "group"  # type: ignore[misc]
 
@@ -135,7 +137,7 @@ class Card(Pressable):
 
     @override
     def draw_above(self, surface: pygame.Surface) -> None:
-        if not self._selected:
+        if not (self._selected and self._tick):
             return
         side = self.look.scaled_px(34)
         place = pygame.Rect(0, 0, side, side)
