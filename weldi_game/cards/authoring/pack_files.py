@@ -60,19 +60,14 @@ def check_names(names: Iterable[str], pack: str) -> Iterator[Finding]:
         pack: what findings call the pack.
     """
     seen: set[str] = set()
-    folders: set[str] = set()
     for name in names:
         if not is_good_name(name):
             yield finding("pack-bad-name", pack, data={"name": shown(name)})
-            continue
-        plain = name.casefold()
-        above = {plain[:at] for at, letter in enumerate(plain) if letter == "/"}
-        if plain in seen | folders or above & seen:
+        elif name.casefold() in seen:
             yield finding("pack-same-name", pack, data={"name": name})
         elif kind_of(name) is None:
             yield finding("pack-foreign-file", pack, data={"name": name})
-        seen.add(plain)
-        folders |= above
+        seen.add(name.casefold())
 
 
 def check_content(name: str, content: bytes, pack: str) -> Iterator[Finding]:
