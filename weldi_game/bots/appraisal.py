@@ -3,12 +3,16 @@
 The worth of what is paid is taken off; who pays and whether the pools reach is not looked at here.
 """
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from weldi_game.bots.outlook import RIGHT_INDICES, Outlook
 from weldi_game.bots.worth import BUDGET_WORTH, effect_worth, loss, total_worth
-from weldi_game.cards.compiled import Answer, Measure, pair_bit
+from weldi_game.cards.compiled import PAIR_BITS, Answer, Measure, pair_bit
+from weldi_game.engine import prices
 from weldi_game.engine.commands import CoDesign
-from weldi_game.engine.legality import available
-from weldi_game.engine.state import Pending, State, Status
+from weldi_game.engine.legality import CIVIL_SOCIETY, available
+from weldi_game.engine.state import Pending, Problem, State, Status
 
 #: Moves worth less than this are not made.
 LEAST = 0.05
@@ -23,6 +27,20 @@ _UPKEEP_SHARE = 0.8
 _OPEN, _SUSPENDED, _RELIEF = int(Status.OPEN), int(Status.SUSPENDED), int(Status.RELIEF)
 
 
+#: A measure and what it is worth before its costs.
+Offer = tuple[float, Measure]
+_Open = tuple[tuple[Pending, ...], tuple[Problem, ...]]
+
+
+class Reply(NamedTuple):
+    """An answer, what it is worth before its costs, and what it costs each role that may give it."""
+
+    value: float
+    challenge: int
+    number: int
+    costs: tuple[tuple[int, int, int], ...]  #: (role, budget, trust)
+
+
 class Appraisal:
     """The worth of moves in one outlook."""
 
@@ -31,7 +49,51 @@ class Appraisal:
         self._measures: dict[int, float] = {}
         self._losses: dict[tuple[int, int, int], float] = {}
         self._extras: dict[tuple[int, int], float] = {}
+        self._offers: dict[tuple[int, ...], list[Offer]] = {}
+        self._replies: dict[_Open, list[Reply]] = {}
         self._co_designs: list[tuple[float, CoDesign]] | None = None
+
+    def offers(self, plan: tuple[int, ...]) -> list[Offer]:
+        """The measures in the action plan and on the shelf that are worth something."""
+        known = self._offers.get(plan)
+        if known is None:
+            game = self.outlook.state.game
+            worth = [(self.measure(index), game.measures[index]) for index in (*plan, *game.shelf)]
+            known = self._offers[plan] = [offer for offer in worth if offer[0] > LEAST]
+        return known
+
+    def replies(self, seen: State) -> list[Reply]:
+        """The answers to challenges and lasting problems that are worth something."""
+        key = (seen.conveyor, seen.problems)
+        known = self._replies.get(key)
+        if known is None:
+            known = [
+                reply for card in seen.conveyor for reply in self._replies_to(seen, card.challenge, card)
+            ]
+            for problem in seen.problems:
+                known += self._replies_to(seen, problem.challenge, None)
+            self._replies[key] = known
+        return known
+
+    def _replies_to(self, seen: State, challenge: int, pending: Pending | None) -> list[Reply]:
+        card = seen.game.challenges[challenge]
+        protected = self._protected(card.family)
+        found = []
+        for number, option in enumerate(card.answers):
+            value = self.answer(challenge, number, pending, protected)
+            if value > LEAST:
+                roles = sorted({*option.roles, CIVIL_SOCIETY})
+                costs = [(role, *prices.answer_cost(seen, role, challenge, number)) for role in roles]
+                found.append(Reply(value, challenge, number, tuple(costs)))
+        return found
+
+    def _protected(self, family: int) -> bool:
+        measures = self.outlook.state.game.measures
+        return any(
+            measures[placed.measure].protects >> family & 1
+            for placed in self.outlook.state.placements
+            if placed.status == _OPEN
+        )
 
     def measure(self, index: int) -> float:
         """What a measure that is on offer is worth before its costs; negative when it cannot be had."""
@@ -147,25 +209,27 @@ class Appraisal:
         return self._co_designs
 
     def _joins(self) -> list[tuple[float, CoDesign]]:
-        state = self.outlook.state
-        worth: dict[tuple[int, int], float] = {}
+        """One co-design for each capacity or bridge: which of several measures it joins makes no difference."""
+        worth = {join: value for join, value in self._join_values() if value > LEAST}
         found = []
-        for index, status, _, extra_right, extra_bridge, _ in state.placements:
-            if extra_right >= 0 or extra_bridge or status in (_SUSPENDED, _RELIEF):
-                continue
-            for join in state.game.measures[index].joins:
-                if join not in worth:
-                    worth[join] = self._join(*join)
-                if worth[join] > LEAST:
-                    found.append((worth[join], CoDesign(index, *join)))
+        for index, status, _, extra_right, extra_bridge, _ in self.outlook.state.placements:
+            if extra_right < 0 and not extra_bridge and status not in (_SUSPENDED, _RELIEF):
+                joins = self.outlook.state.game.measures[index].joins
+                for join in [join for join in worth if join in joins]:
+                    found.append((worth.pop(join), CoDesign(index, *join)))
         return found
 
-    def _join(self, right: int, barrier: int) -> float:
-        if barrier < 0:
-            return self.gain(right, 1, 0) + _PARTICIPATION_WORTH
-        bit = pair_bit(barrier, right)
-        opened = sum([need for _, stands, need in self.outlook.blocked if stands == bit])
-        return self.gain(right, 0, opened) + _PARTICIPATION_WORTH if opened else 0.0
+    def _join_values(self) -> Iterator[tuple[tuple[int, int], float]]:
+        """What each capacity and each bridge by co-design is worth, wherever it could be joined."""
+        for right in RIGHT_INDICES:
+            yield (right, -1), self.gain(right, 1, 0) + _PARTICIPATION_WORTH
+        opened: dict[tuple[int, int], int] = {}
+        for right, stands, need in self.outlook.blocked:
+            barrier = (stands >> right * PAIR_BITS).bit_length() - 1
+            if stands == pair_bit(barrier, right):
+                opened[right, barrier] = opened.get((right, barrier), 0) + need
+        for (right, barrier), need in opened.items():
+            yield (right, barrier), self.gain(right, 0, need) + _PARTICIPATION_WORTH
 
     def lasting(self, measure: Measure) -> float:
         """What it is worth before its costs that a relief becomes a structure."""

@@ -6,7 +6,6 @@ from typing import NamedTuple
 from weldi_game.bots.appraisal import LEAST, Appraisal
 from weldi_game.bots.policy import Allows, anything
 from weldi_game.bots.worth import BUDGET_WORTH, TRUST_WORTH, condition_worth
-from weldi_game.engine import prices
 from weldi_game.engine.commands import (
     Advocate,
     AnswerChallenge,
@@ -21,8 +20,8 @@ from weldi_game.engine.commands import (
     Reopen,
     Suspend,
 )
-from weldi_game.engine.legality import CITY_HALL, CIVIL_SOCIETY, COUNCIL, EMPLOYERS, check, ready
-from weldi_game.engine.state import Once, Pending, State, Status
+from weldi_game.engine.legality import CITY_HALL, COUNCIL, EMPLOYERS, check, ready
+from weldi_game.engine.state import Once, State, Status
 
 #: A command and what it is worth.
 Valued = tuple[float, Command]
@@ -111,17 +110,13 @@ def _purse(seen: State, rounds: int) -> _Purse:
 
 
 def _measures(seen: State, appraisal: Appraisal, able: list[int], purse: _Purse) -> Iterator[Valued]:
-    game = seen.game
-    for index in (*seen.plan, *game.shelf):
-        value = appraisal.measure(index)
-        if value > LEAST:
-            measure = game.measures[index]
-            value -= purse.price(measure.budget, measure.trust)
-            if value > LEAST:
-                for role in measure.lead:
-                    if role in able:
-                        alone = _alone(seen, role, measure.budget, measure.trust)
-                        yield value + alone, Implement(role, index)
+    for value, measure in appraisal.offers(seen.plan):
+        worth = value - purse.price(measure.budget, measure.trust)
+        if worth > LEAST:
+            for role in measure.lead:
+                if role in able:
+                    alone = _alone(seen, role, measure.budget, measure.trust)
+                    yield worth + alone, Implement(role, measure.index)
 
 
 def _alone(seen: State, role: int, budget: int, trust: int) -> float:
@@ -130,44 +125,13 @@ def _alone(seen: State, role: int, budget: int, trust: int) -> float:
 
 
 def _answers(seen: State, appraisal: Appraisal, able: list[int], purse: _Purse) -> Iterator[Valued]:
-    for card in seen.conveyor:
-        yield from _answers_to(seen, appraisal, able, purse, card.challenge, card)
-    for problem in seen.problems:
-        yield from _answers_to(seen, appraisal, able, purse, problem.challenge, None)
-
-
-def _answers_to(
-    seen: State,
-    appraisal: Appraisal,
-    able: list[int],
-    purse: _Purse,
-    challenge: int,
-    pending: Pending | None,
-) -> Iterator[Valued]:
-    card = seen.game.challenges[challenge]
-    protected = _protected(seen, card.family)
-    for number, option in enumerate(card.answers):
-        value = appraisal.answer(challenge, number, pending, protected)
-        if value <= LEAST:
-            continue
-        for role in able:
-            if role in option.roles or role == CIVIL_SOCIETY:
-                budget, trust = prices.answer_cost(seen, role, challenge, number)
+    for value, challenge, number, costs in appraisal.replies(seen):
+        for role, budget, trust in costs:
+            if role in able:
                 worth = value - purse.price(budget, trust)
                 if worth > LEAST:
-                    yield (
-                        worth + _alone(seen, role, budget, trust),
-                        AnswerChallenge(role, challenge, number),
-                    )
-
-
-def _protected(seen: State, family: int) -> bool:
-    measures = seen.game.measures
-    return any(
-        measures[placed.measure].protects >> family & 1
-        for placed in seen.placements
-        if placed.status == Status.OPEN
-    )
+                    alone = _alone(seen, role, budget, trust)
+                    yield worth + alone, AnswerChallenge(role, challenge, number)
 
 
 def _basics(seen: State, appraisal: Appraisal, able: list[int], purse: _Purse) -> Iterator[Valued]:
