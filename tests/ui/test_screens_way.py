@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pygame
 import pytest
 
 from tests.ui.around import a_city, a_sitting, new_program, open_program, shown
@@ -398,3 +399,31 @@ def test_a_game_that_cannot_be_saved_goes_on_and_finds_another_place(tmp_path: P
     assert not is_in_trouble(sitting)
     (file,) = elsewhere.glob("*.weldi")
     assert sum("c" in record for record in saves.read(file).records) == 2  # from the first move on
+
+
+def test_closing_the_window_asks_once_before_an_unsaved_game_is_lost(tmp_path: Path) -> None:
+    (tmp_path / "saves").write_text("a file is in the way")
+    program = new_program(tmp_path)
+    with open_program(program, TitleScreen(program)) as table:
+        begin(program, table)
+        table.host.running = True
+        close_window(table)
+        assert table.host.running
+        assert "cannot be saved" in " ".join(table.texts())
+        table.click("leave.back")
+        close_window(table)
+        assert not table.host.running
+
+
+def test_closing_the_window_of_a_saved_game_asks_nothing(tmp_path: Path) -> None:
+    program = new_program(tmp_path)
+    with open_program(program, TitleScreen(program)) as table:
+        begin(program, table)
+        table.host.running = True
+        close_window(table)
+        assert not table.host.running
+
+
+def close_window(table: Table) -> None:
+    pygame.event.post(pygame.event.Event(pygame.QUIT))
+    table.step()

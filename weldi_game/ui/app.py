@@ -9,7 +9,7 @@ from weldi_game import paths
 from weldi_game.cards.vocabulary import Difficulty, Format
 from weldi_game.ui import settings as kept
 from weldi_game.ui.host import ScreenHost
-from weldi_game.ui.program import Program, complain
+from weldi_game.ui.program import Program, complain, settle
 from weldi_game.ui.sound import Sounds
 from weldi_game.ui.window import NoDisplay, open_window
 
@@ -110,6 +110,7 @@ def _start_of(program: Program, options: argparse.Namespace) -> Callable[[], Non
     def start() -> None:
         _show_title(program)
         begin(program, game)
+        settle()
 
     return start
 

@@ -4,15 +4,19 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pygame
+
 from weldi_game import crash
 from weldi_game.cards import library
 from weldi_game.cards.library import ContentError, ScenarioNotFound
 from weldi_game.cards.vocabulary import Difficulty, Format
 from weldi_game.session import saves
+from weldi_game.session.history import Step
 from weldi_game.session.saves import SavedGame, SaveError
 from weldi_game.session.sitting import Restored, Sitting
 from weldi_game.session.sitting import resume as resume_sitting
 from weldi_game.text import Message
+from weldi_game.ui.facilitation import Facilitation
 from weldi_game.ui.new_game import MOST_SEATS, NewGame
 from weldi_game.ui.program import Program
 from weldi_game.ui.screens.table import TableOptions, TableScreen
@@ -20,6 +24,25 @@ from weldi_game.ui.widgets import Button, Column, Dialog, Label
 
 if TYPE_CHECKING:
     from weldi_game.cards.library import City
+
+
+class _Table(TableScreen):
+    """The table with a facilitator behind it: F9 and the clock go there first."""
+
+    def __init__(self, play: "Play") -> None:
+        super().__init__(
+            play.sitting, play.city, play.program.language, play.over, play.open_menu, play.options()
+        )
+        self._facilitation = play.facilitation
+
+    def handle(self, event: pygame.event.Event) -> bool:
+        """The facilitator's key, then those of the table."""
+        return self._facilitation.handle(event) or super().handle(event)
+
+    def update(self, seconds: float) -> None:
+        """Time passes for the session, too."""
+        super().update(seconds)
+        self._facilitation.update(seconds)
 
 
 class Play:
@@ -40,14 +63,15 @@ class Play:
         self.program = program
         self.sitting = sitting
         self.city = city
+        self.facilitation = Facilitation(program, sitting, city, on_end=self.over)
+        self._warned = False
 
     def show(self) -> None:
         """Put the table over the title."""
         self.program.play(self.sitting)
+        self.program.may_close = self.may_close
         self._note()
-        self.table = TableScreen(
-            self.sitting, self.city, self.program.language, self.over, self.open_menu, self.options()
-        )
+        self.table = _Table(self)
         self.program.show_over_title(self.table)
 
     def options(self) -> TableOptions:
@@ -56,10 +80,18 @@ class Play:
             on_settings=self.open_settings,
             on_rules=self.open_rules,
             on_save_elsewhere=self.save_elsewhere,
-            on_step=lambda step: self._note(),
-            on_undo=self._note,
+            on_step=self._after,
+            on_undo=self._undone,
             on_sound=self._play,
         )
+
+    def _after(self, step: Step) -> None:
+        self._note()
+        self.facilitation.on_step(step)
+
+    def _undone(self) -> None:
+        self._note()
+        self.facilitation.on_undo()
 
     def _play(self, sound: str) -> None:
         self.program.sounds.play(sound)
@@ -100,6 +132,7 @@ class Play:
         entries = [
             ("ui.title.settings", "menu.settings", "settings", self.open_settings),
             ("ui.title.rules", "menu.rules", "help", lambda: self.open_rules("")),
+            ("ui.program.facilitator", "menu.facilitator", "facilitator", self.facilitation.open_panel),
             ("ui.program.save_elsewhere", "menu.save", "save", self.save_elsewhere),
             ("ui.program.leave", "menu.leave", "exit", self.leave),
         ]
@@ -112,12 +145,29 @@ class Play:
 
     def leave(self) -> None:
         """Go back to the title; a game that is not saved is not left without a question."""
-        if self.sitting.trouble is None and self.sitting.path is not None:
+        if self.saved:
             self._go()
-            return
+        else:
+            self._warn(self._go)
+
+    @property
+    def saved(self) -> bool:
+        """Whether every move is on the disk."""
+        return self.sitting.trouble is None and self.sitting.path is not None
+
+    def may_close(self) -> bool:
+        """Whether the window may be closed: a game that cannot be saved asks once."""
+        if self.saved or self._warned:
+            return True
+        self._warned = True
+        self._warn(self.program.host.quit)
+        return False
+
+    def _warn(self, go: Callable[[], None]) -> None:
+        """Say that this game would be lost, and offer another place for it."""
         say, host = self.program.say, self.program.host
-        reason = self.sitting.trouble.strerror if self.sitting.trouble else None
-        words = Label(say("ui.program.leave_unsaved", reason=reason or str(self.sitting.trouble or "-")))
+        trouble = self.sitting.trouble
+        reason = (trouble.strerror if trouble else None) or str(trouble or "-")
         buttons = [
             Button(say("ui.program.to_table"), id="leave.back", on_press=host.close),
             Button(
@@ -126,8 +176,9 @@ class Play:
                 kind="primary",
                 on_press=self._from_menu(self.save_elsewhere),
             ),
-            Button(say("ui.program.leave_anyway"), id="leave.go", kind="danger", on_press=self._go),
+            Button(say("ui.program.leave_anyway"), id="leave.go", kind="danger", on_press=go),
         ]
+        words = Label(say("ui.program.leave_unsaved", reason=reason))
         host.open(Dialog(say("ui.program.leave"), words, buttons=buttons, id="leave"))
 
     def save_elsewhere(self) -> None:

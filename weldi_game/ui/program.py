@@ -1,8 +1,8 @@
 """What the screens share: the language, the settings, the folders, the cities, the sounds, and where to go next."""
 
-import logging
+import gc
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from weldi_game.session.sitting import Sitting
     from weldi_game.ui.host import ScreenHost
 
-_log = logging.getLogger("weldi_game.ui")
-
 
 class Program:
     """The program around the table.
@@ -37,6 +35,7 @@ class Program:
         host: the window's host, there as soon as the window is open.
         home: the folders of the person; saves may move elsewhere while the game runs.
         unwritable: why the settings could not be kept, "" while they are.
+        may_close: asks the game that is played whether the window may be closed; None while none is played.
     """
 
     host: "ScreenHost"
@@ -59,6 +58,7 @@ class Program:
         self._scale = 0
         self._cities: list[City] | None = None
         self._sitting: Sitting | None = None
+        self.may_close: Callable[[], bool] | None = None
         self.sounds.set_volumes(self.settings.pieces, self.settings.moments)
 
     # --- words -----------------------------------------------------------------------------------------------
@@ -192,6 +192,7 @@ class Program:
         for city in self.cities():
             _ = city.findings
             yield
+        settle()
 
     # --- the game that is played -----------------------------------------------------------------------------
 
@@ -206,6 +207,7 @@ class Program:
         if self._sitting is not None:
             self._sitting.close()
             self._sitting = None
+        self.may_close = None
 
     # --- screens ---------------------------------------------------------------------------------------------
 
@@ -224,6 +226,12 @@ class Program:
             host.screens.pop(-2)
         if len(host.screens) > 1:
             host.pop()
+
+
+def settle() -> None:
+    """What was loaded stays for good: the collector need not look through it in the middle of a game."""
+    gc.collect()
+    gc.freeze()
 
 
 def complain(sentence: str) -> None:

@@ -162,6 +162,7 @@ MESSAGES: dict[str, Template] = {
     "ui.program.city_gone": "Its city {city} is not there any more, or its file has errors.",
     "ui.program.kept_aside": "The file stays where it is: {file}",
     "ui.program.menu": "Menu",
+    "ui.program.facilitator": "For the facilitator (F9)",
     "ui.program.to_table": "Back to the table",
     "ui.program.leave": "Leave the table",
     "ui.program.leave_saved": "The game is saved. “Continue” on the first screen brings you back to this very move.",

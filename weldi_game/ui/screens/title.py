@@ -108,6 +108,10 @@ class TitleScreen(ProgramScreen):
     def on_back(self) -> None:
         """Escape does not quit by accident."""
 
+    def on_quit(self) -> bool:
+        """The game that is played on top of this screen may ask before it is lost."""
+        return self.program.may_close is None or self.program.may_close()
+
     def _head(self) -> list[Widget]:
         """The name, and as much below it as there is room for."""
         rights = Row(*(self._token(right) for right in RIGHTS), gap=12, priority=0)

@@ -50,6 +50,10 @@ class Tutorial(Play):
         else:
             super().leave()
 
+    def may_close(self) -> bool:
+        """The window may be closed at any step."""
+        return self._coaching or super().may_close()
+
     def go_on(self) -> None:
         """Play this city to its end, saved from now on like every other game."""
         self._coaching = False
