@@ -103,11 +103,17 @@ def _own_cards(scenario: ScenarioEntry, place: Place) -> Iterator[Remark]:
 
 
 def _demand(scenario: ScenarioEntry, place: Place) -> Iterator[Remark]:
-    for right, (least, most) in DEMAND.items():
-        demand = sum(group.size * group.needs.get(right, 0) for group in scenario.groups)
-        if not least <= demand <= most:
-            shown: Shown = {"right": right.value, "demand": demand, "least": least, "most": most}
-            yield place.at("groups").remark("balance-demand", shown, key=True)
+    """One remark on all rights: a wrong size of a group moves the demand for each of them."""
+    demands = {
+        right: sum(group.size * group.needs.get(right, 0) for group in scenario.groups) for right in DEMAND
+    }
+    outside = [
+        f"{right} {demands[right]} ({least}-{most})"
+        for right, (least, most) in DEMAND.items()
+        if not least <= demands[right] <= most
+    ]
+    if outside:
+        yield place.at("groups").remark("balance-demand", {"demands": ", ".join(outside)}, key=True)
 
 
 def _barriers(city: City, place: Place) -> Iterator[Remark]:

@@ -25,7 +25,7 @@ from weldi_game.cards.meaning import (
     common_remarks,
     deck_remarks,
 )
-from weldi_game.cards.parts import Place, Remark
+from weldi_game.cards.parts import Place, Remark, findings_of
 from weldi_game.cards.playability import PACK_FILE
 from weldi_game.cards.references import check_rules
 from weldi_game.cards.ruleset import RulesFile
@@ -36,17 +36,17 @@ from weldi_game.cards.wording import WordList
 
 def check_city(city: City) -> tuple[Finding, ...]:
     """All findings of meaning in a scenario of the right shape, worst first."""
-    return _findings(let_stand(city_remarks(city), [(Place(city.placed.source), city.entry)]))
+    return findings_of(let_stand(city_remarks(city), [(Place(city.placed.source), city.entry)]))
 
 
 def errors_of(city: City) -> tuple[Finding, ...]:
     """Those findings of meaning that keep a city from being played: what is looked at before every game."""
-    return _findings(city_errors(city))
+    return findings_of(city_errors(city))
 
 
 def check_common(common: Common) -> tuple[Finding, ...]:
     """All findings of meaning in the common files, worst first."""
-    return _findings(let_stand(common_remarks(common), common_decks(common)))
+    return findings_of(let_stand(common_remarks(common), common_decks(common)))
 
 
 def check_paths(paths: Iterable[Path]) -> list[Finding]:
@@ -67,7 +67,7 @@ def check_paths(paths: Iterable[Path]) -> list[Finding]:
         for each in read
         if isinstance(each.placed.entry, (ScenarioEntry, DecksFile))
     ]
-    findings += (each.finding() for each in let_stand(_remarks(read, common), owners))
+    findings += findings_of(let_stand(_remarks(read, common), owners))
     return arrange(_as_called(findings, read))
 
 
@@ -126,7 +126,3 @@ def _as_called(findings: Iterable[Finding], files: Sequence[_File]) -> Iterator[
     names = {each.placed.source.file: str(each.path) for each in files if each.common}
     for each in findings:
         yield replace(each, file=names.get(each.file, each.file))
-
-
-def _findings(remarks: Iterable[Remark]) -> tuple[Finding, ...]:
-    return tuple(arrange(each.finding() for each in remarks))

@@ -265,8 +265,8 @@ _BALANCE = [
         ),
         (
             "balance-demand",
-            "The demand for '{right}', size times need over all groups, is {demand}. Between {least} and {most} the"
-            " rules are balanced.",
+            "The demand, size times need over all groups, is not where the rules are balanced (in brackets): {demands}."
+            " Change sizes or needs.",
             "Below this range a right takes care of itself, above it no table can meet it.",
         ),
         (

@@ -1,7 +1,8 @@
 """Findings that a writer has looked at and lets stand: `ignore` on a card or a scenario, with the reason.
 
 An entry silences the warnings and hints of one code on its card; one on the scenario those that are about no card of
-the file. Errors are never silenced, and an entry that silences nothing is a warning.
+the file. Errors are never silenced. An entry that silences nothing is a warning where nothing is an error: an error may
+keep other checks from looking.
 """
 
 from __future__ import annotations
@@ -12,9 +13,8 @@ from typing import Final
 from weldi_game.cards.card import Ignore
 from weldi_game.cards.decks_file import DecksFile
 from weldi_game.cards.finding_kinds import KINDS, Severity
-from weldi_game.cards.parts import Place, Remark, placed_cards
+from weldi_game.cards.parts import Near, Place, Remark, placed_cards
 from weldi_game.cards.scenario import ScenarioEntry
-from weldi_game.cards.suggest import closest
 from weldi_game.cards.yaml_source import DataPath
 
 #: How far into a file the path of a card goes: its list and its number.
@@ -33,7 +33,9 @@ def let_stand(
     """Yield the remarks that no `ignore` silences, then what is wrong with the entries of `ignore`."""
     entries = {_owner(place): ignores for place, ignores in _all_ignores(files) if ignores}
     used: set[tuple[_Owner, str]] = set()
+    complete = True
     for remark in remarks:
+        complete &= remark.severity is not Severity.ERROR
         owner = _owner(remark.place)
         codes = {each.code for each in entries.get(owner, ())}
         if remark.code in codes and remark.severity is not Severity.ERROR:
@@ -42,7 +44,8 @@ def let_stand(
             yield remark
     for place, ignores in _all_ignores(files):
         for index, each in enumerate(ignores):
-            yield from _useless(each, place.at("ignore", index, "code"), (_owner(place), each.code) in used)
+            in_use = (_owner(place), each.code) in used or not complete
+            yield from _useless(each, place.at("ignore", index, "code"), in_use)
 
 
 def _all_ignores(
@@ -61,11 +64,11 @@ def _owner(place: Place) -> _Owner:
     return place.source.file, path if is_card else ()
 
 
-def _useless(each: Ignore, place: Place, used: bool) -> Iterator[Remark]:
+def _useless(each: Ignore, place: Place, in_use: bool) -> Iterator[Remark]:
     shown = {"name": each.code}
     if each.code not in KINDS:
-        yield place.remark("ignore-unknown-code", shown, suggestion=closest(each.code, KINDS))
+        yield place.remark("ignore-unknown-code", shown, suggestion=Near(each.code, KINDS))
     elif KINDS[each.code].severity is Severity.ERROR:
         yield place.remark("ignore-error", shown)
-    elif not used and each.code.startswith(_ALWAYS_FOUND) and each.code not in ACROSS_FILES:
+    elif not in_use and each.code.startswith(_ALWAYS_FOUND) and each.code not in ACROSS_FILES:
         yield place.remark("ignore-nothing", shown)

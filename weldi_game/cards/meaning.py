@@ -28,17 +28,28 @@ from weldi_game.cards.texts import (
 from weldi_game.cards.wording import check_wording
 
 _COMMON_LANGUAGE = "en"
+#: Errors that leave open what is in play. Findings about it would only be their echoes.
+_UNSURE = frozenset(
+    [
+        "meaning-common-broken",
+        "meaning-unknown-measure",
+        "meaning-unknown-challenge",
+        "meaning-unknown-opportunity",
+        "meaning-not-a-measure",
+        "meaning-wrong-list",
+    ]
+)
 
 
 def city_remarks(city: City) -> Iterator[Remark]:
     """Yield everything that there is to say about a scenario by itself."""
     scenario, place = city.entry, Place(city.placed.source)
-    yield from city_errors(city)
-    if broken_file(city.common) is not None:
-        return
-    yield from check_reach(city, place)
-    yield from check_balance(city, place)
-    yield from _dominated_in(city, place)
+    errors = [*city_errors(city)]
+    yield from errors
+    if not _UNSURE & {each.code for each in errors}:
+        yield from check_reach(city, place)
+        yield from check_balance(city, place)
+        yield from _dominated_in(city, place)
     found = [*texts(scenario, place)]
     yield from check_twice(found, _common_texts(city.common))
     yield from check_figures(found)

@@ -5,21 +5,30 @@ The checks of meaning say what is wrong as remarks: data about a place. Only a r
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from weldi_game.cards.base import Entry
 from weldi_game.cards.card import CardEntry
 from weldi_game.cards.decks_file import DecksFile
 from weldi_game.cards.finding_kinds import KINDS, Severity
-from weldi_game.cards.findings import Finding
+from weldi_game.cards.findings import MOST_PER_FILE, Finding, arrange
 from weldi_game.cards.scenario import ScenarioEntry
+from weldi_game.cards.suggest import closest
 from weldi_game.cards.yaml_source import DataPath, Source
 
 Shown: TypeAlias = Mapping[str, str | int]
 """What fills the sentence of a finding."""
+
+
+class Near(NamedTuple):
+    """The suggestion is the nearest of these words, if one is near. Looking for it takes time."""
+
+    word: str
+    valid: Iterable[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +38,7 @@ class Remark:
     place: Place
     code: str
     data: Shown = field(default_factory=dict)
-    suggestion: str | None = None
+    suggestion: str | Near | None = None
     key: bool = False  #: the key is meant, not its value
     word: str | None = None  #: these words of the text are meant, not all of it
 
@@ -40,8 +49,9 @@ class Remark:
 
     def finding(self) -> Finding:
         """The finding, with line, column and source line."""
+        meant = closest(*self.suggestion) if isinstance(self.suggestion, Near) else self.suggestion
         return self.place.source.finding(
-            self.code, self.place.path, self.data, key=self.key, suggestion=self.suggestion, word=self.word
+            self.code, self.place.path, self.data, key=self.key, suggestion=meant, word=self.word
         )
 
 
@@ -65,7 +75,7 @@ class Place:
         code: str,
         data: Shown | None = None,
         *,
-        suggestion: str | None = None,
+        suggestion: str | Near | None = None,
         key: bool = False,
         word: str | None = None,
     ) -> Remark:
@@ -125,3 +135,16 @@ def listed(scenario: ScenarioEntry) -> Mapping[str, tuple[str, ...]]:
         "challenges": decks.challenges,
         "opportunities": decks.opportunities,
     }
+
+
+def findings_of(remarks: Iterable[Remark]) -> tuple[Finding, ...]:
+    """The findings behind remarks, worst first. Suggestions are looked for only where they will be shown."""
+    shown: Counter[str] = Counter()
+    findings = []
+    for remark in sorted(remarks, key=lambda each: (each.severity.rank, each.place.position())):
+        file = remark.place.source.file
+        shown[file] += 1
+        findings.append(
+            (remark if shown[file] <= MOST_PER_FILE else replace(remark, suggestion=None)).finding()
+        )
+    return tuple(arrange(findings))

@@ -90,9 +90,11 @@ def _lists(city: City, place: Place) -> Iterator[Remark]:
 
 
 def _again(names: Sequence[str], place: Place) -> Iterator[Remark]:
+    seen: set[str] = set()
     for index, name in enumerate(names):
-        if name in names[:index]:
+        if name in seen:
             yield place.at(index).remark("meaning-listed-twice", {"name": name})
+        seen.add(name)
 
 
 def _commons(city: City, place: Place, world: _World) -> Iterator[Remark]:

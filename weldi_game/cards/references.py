@@ -17,10 +17,9 @@ from weldi_game.cards.decks_file import DecksFile, TermEntry
 from weldi_game.cards.effects.offer_measure import OfferMeasure
 from weldi_game.cards.library import City, Common
 from weldi_game.cards.measure import MeasureEntry
-from weldi_game.cards.parts import Place, Remark, cards_of, listed, walk, yaml_keys
+from weldi_game.cards.parts import Near, Place, Remark, cards_of, listed, walk, yaml_keys
 from weldi_game.cards.ruleset import RulesFile
 from weldi_game.cards.scenario import CalendarItem, FundEntry, GroupEntry, PracticeEntry, ScenarioEntry
-from weldi_game.cards.suggest import closest
 
 #: The fields that name a measure which must be in play, because the compiled rule points at it.
 STRICT: Final[Mapping[type[Entry], tuple[str, ...]]] = {
@@ -114,7 +113,7 @@ def named(
 def _check_measure(name: str, place: Place, known: Known, *, strict: bool) -> Iterator[Remark]:
     if name not in known.measures:
         code = "meaning-not-a-measure" if known.list_of(name) else "meaning-unknown-measure"
-        yield place.remark(code, {"name": name}, suggestion=closest(name, known.measures))
+        yield place.remark(code, {"name": name}, suggestion=Near(name, known.measures))
     elif strict and known.in_play is not None and name not in known.in_play:
         yield place.remark("meaning-not-in-play", {"name": name})
 
@@ -122,13 +121,13 @@ def _check_measure(name: str, place: Place, known: Known, *, strict: bool) -> It
 def _check_source(name: str, place: Place, known: Known) -> Iterator[Remark]:
     if name not in known.sources:
         shown = {"name": name, "valid": ", ".join(sorted(known.sources))}
-        yield place.remark("meaning-unknown-source", shown, suggestion=closest(name, known.sources))
+        yield place.remark("meaning-unknown-source", shown, suggestion=Near(name, known.sources))
 
 
 def _check_terms(term: TermEntry, place: Place, known: Known) -> Iterator[Remark]:
     for index, name in enumerate(term.see):
         if name not in known.terms:
-            near = closest(name, known.terms)
+            near = Near(name, known.terms)
             yield place.at("see", index).remark("meaning-unknown-term", {"name": name}, suggestion=near)
 
 
@@ -149,7 +148,7 @@ def _check_listed(kind: str, name: str, place: Place, known: Known) -> Iterator[
         shown = {"name": name, "list": other}
         yield place.remark("meaning-wrong-list", shown, suggestion=f"decks: {{{other}: [{name}]}}")
     elif card is None:
-        yield place.remark(_UNKNOWN[kind], {"name": name}, suggestion=closest(name, known.cards[kind]))
+        yield place.remark(_UNKNOWN[kind], {"name": name}, suggestion=Near(name, known.cards[kind]))
     elif isinstance(card, MeasureEntry) and card.shelf is not None:
         yield place.remark("meaning-standing-offer-listed", {"name": name})
     else:
@@ -164,5 +163,5 @@ def check_rules(rules: RulesFile, place: Place, common: Common) -> Iterator[Rema
     for at, part in walk(rules, place):
         for where, name in named(part, at, STRICT):
             if name not in standing:
-                near = closest(name, standing)
+                near = Near(name, standing)
                 yield where.remark("meaning-not-standing", {"name": name}, suggestion=near)
