@@ -9,6 +9,7 @@ import pytest
 from tests.ui.driver import Table, open_screen
 from tests.ui.table_play import sitting_of, table_screen
 from weldi_game import text
+from weldi_game.cards import library
 from weldi_game.cards.compiled import RIGHTS, ROLES
 from weldi_game.engine.commands import (
     CoDesign,
@@ -471,7 +472,7 @@ def test_places_can_be_pressed_one_by_one() -> None:
 
 
 def test_levels_share_a_place_and_services_light_windows() -> None:
-    with at_the_table() as (table, sitting):
+    with at_the_table() as (_, sitting):
         ids = {measure.id: measure.index for measure in sitting.state.game.measures}
         shop = [Placement(ids[f"one_stop_shop_{level}"], int(Status.OPEN), 0, -1, 0, 1) for level in (1, 2)]
         card = [
@@ -479,9 +480,7 @@ def test_levels_share_a_place_and_services_light_windows() -> None:
             for name in ("city_card", "card_health", "card_work")
         ]
         sitting.state.placements = (*shop, *card)
-        screen = table.host.screen
-        assert isinstance(screen, TableScreen)
-        places = {place.measure: place for place in places_of(screen.view)}
+        places = {place.measure: place for place in places_of(sitting.state, library.find("albacete"))}
         assert set(places) == {"one_stop_shop_2", "city_card"}
         assert places["one_stop_shop_2"].level == 2
         assert places["city_card"].lit == 2

@@ -1,7 +1,7 @@
 """Pictures of cities on the screens around the table: filling their frame, and from what the cities bring along."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import pygame
 
@@ -11,7 +11,6 @@ from weldi_game.ui.city.state import MINIMUM_SIZE
 if TYPE_CHECKING:
     from weldi_game.cards.library import City
     from weldi_game.session.sitting import Sitting
-    from weldi_game.ui.table.view import Hand
 
 RATIO = 9 / 16
 """Height of a picture of a city divided by its width, as it is meant to be seen."""
@@ -52,10 +51,9 @@ def last_state(
 ) -> CityState:
     """The picture of a city as a game stands now: with every place that the table has built."""
     from weldi_game.ui.table.city_view import places_of
-    from weldi_game.ui.table.view import TableOptions, TableView
 
     state = sitting.state
-    places = places_of(TableView(sitting, city, "en", TableOptions(), cast("Hand", None)))
+    places = places_of(state, city)
     return CityState(city.entry.picture, state.round, places, mood, high_contrast)
 
 

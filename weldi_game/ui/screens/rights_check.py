@@ -12,7 +12,7 @@ from weldi_game.engine.state import Phase, State
 from weldi_game.text import Message
 from weldi_game.ui.look import INSTANT
 from weldi_game.ui.screen import Screen
-from weldi_game.ui.table.log_view import icon_of
+from weldi_game.ui.table.log_view import icon_of, kind_of
 from weldi_game.ui.table.pieces import NeedBar
 from weldi_game.ui.table.rights import standing
 from weldi_game.ui.table.scenes import Part, Scene, scenes
@@ -381,17 +381,17 @@ def sound_of(event: Event) -> str:
     if event.message == "event.right_moved":
         return "up" if int(str(event.data["by"])) > 0 else "down"
     starts = (
-        ("event.challenge_landed", "land"),
-        ("event.challenge_softened", "land"),
-        ("event.challenge_averted", "answer"),
-        ("event.challenge", "card"),
-        ("event.opportunity", "card"),
-        ("event.measure_opened", "open"),
-        ("event.group_contributes", "give"),
-        ("event.income", "coin"),
-        ("event.calendar", "round"),
+        ("challenge_landed", "land"),
+        ("challenge_softened", "land"),
+        ("challenge_averted", "answer"),
+        ("challenge", "card"),
+        ("opportunity", "card"),
+        ("measure_opened", "open"),
+        ("group_contributes", "give"),
+        ("income", "coin"),
+        ("calendar", "round"),
     )
-    return next((sound for start, sound in starts if event.message.startswith(start)), "")
+    return next((sound for start, sound in starts if kind_of(event).startswith(start)), "")
 
 
 def _line(icon: str, words: str, colour: str = "ink") -> Widget:

@@ -6,8 +6,10 @@ from itertools import combinations
 import pygame
 
 from weldi_game.cards.compiled import Measure
+from weldi_game.cards.library import City
+from weldi_game.cards.measure import MeasureEntry
 from weldi_game.cards.vocabulary import Place, Shelf
-from weldi_game.engine.state import Placement, Status
+from weldi_game.engine.state import Placement, State, Status
 from weldi_game.ui import city
 from weldi_game.ui.city import CityState, PlaceState
 from weldi_game.ui.city.state import MINIMUM_SIZE
@@ -17,7 +19,7 @@ from weldi_game.ui.table.view import TableView
 from weldi_game.ui.theme import ThemeName
 from weldi_game.ui.widgets import Canvas, Region
 
-RATIO = 0.625
+RATIO = 9 / 16
 """Height of the picture divided by its width."""
 _STATUS: dict[int, city.Status] = {
     Status.BUILDING: "building",
@@ -44,8 +46,6 @@ def city_view(view: TableView, target: Callable[[], int]) -> Canvas:
         ),
         ratio=RATIO,
         id="city",
-        weight=1,
-        min_height=260,
     )
 
 
@@ -54,33 +54,37 @@ def picture_of(view: TableView, look: Look) -> CityState:
     return CityState(
         view.city.entry.picture,
         round=view.state.round,
-        places=places_of(view),
+        places=places_of(view.state, view.city, view.fresh),
         mood="closed" if view.state.emergency else "ordinary",
         high_contrast=look.theme.name is ThemeName.HIGH_CONTRAST,
     )
 
 
-def places_of(view: TableView) -> tuple[PlaceState, ...]:
-    """The places of the city: a higher level stands where the lower one stood, add-ons are lit windows."""
-    measures = view.state.game.measures
-    standing = {placed.measure: placed for placed in view.state.placements}
-    desk = next((index for index in standing if _is_card_desk(view, index)), None)
+def places_of(state: State, city: City, fresh: Mapping[str, float] | None = None) -> tuple[PlaceState, ...]:
+    """The places of a city: a higher level stands where the lower one stood, add-ons are lit windows.
+
+    Args:
+        state: the game.
+        city: its scenario.
+        fresh: measure id -> how far its place has grown, 0 to 1; grown where it is left out.
+    """
+    measures = state.game.measures
+    entries = {placed.measure: city.measures[measures[placed.measure].id] for placed in state.placements}
+    standing = {placed.measure: placed for placed in state.placements}
+    desk = next((index for index, entry in entries.items() if _is_card_desk(entry)), None)
     found: list[PlaceState] = []
-    for placed in view.state.placements:
-        measure = measures[placed.measure]
-        if measure.replaces in standing or (desk is not None and _is_service(view, placed.measure)):
+    for placed in state.placements:
+        entry = entries[placed.measure]
+        if measures[placed.measure].replaces in standing or (desk is not None and _is_service(entry)):
             continue
         top, level = _highest(measures, standing, placed)
-        found.append(
-            PlaceState(
-                view.measure_entry(placed.measure).shown_place(),
-                measures[top.measure].id,
-                level=level,
-                lit=_lit(view, standing) if placed.measure == desk else 0,
-                status=_STATUS[top.status],
-                fresh=view.fresh.get(measures[top.measure].id, 1.0),
-            )
+        name = measures[top.measure].id
+        services = [index for index, each in entries.items() if _is_service(each)]
+        lit = (
+            sum(standing[index].status == Status.OPEN for index in services) if placed.measure == desk else 0
         )
+        grown = (fresh or {}).get(name, 1.0)
+        found.append(PlaceState(entry.shown_place(), name, level, lit, _STATUS[top.status], grown))
     return tuple(found)
 
 
@@ -96,20 +100,12 @@ def _highest(
         base, level = standing[above], level + 1
 
 
-def _is_card_desk(view: TableView, index: int) -> bool:
-    entry = view.measure_entry(index)
+def _is_card_desk(entry: MeasureEntry) -> bool:
     return entry.shelf is Shelf.CITY_CARD and not entry.after and entry.shown_place() is Place.CARD_DESK
 
 
-def _is_service(view: TableView, index: int) -> bool:
-    entry = view.measure_entry(index)
+def _is_service(entry: MeasureEntry) -> bool:
     return entry.shelf is Shelf.CITY_CARD and bool(entry.after)
-
-
-def _lit(view: TableView, standing: Mapping[int, Placement]) -> int:
-    return sum(
-        1 for index, placed in standing.items() if placed.status == Status.OPEN and _is_service(view, index)
-    )
 
 
 def _paint(surface: pygame.Surface, state: CityState) -> None:
@@ -122,7 +118,7 @@ def _paint(surface: pygame.Surface, state: CityState) -> None:
 def _regions(view: TableView, size: tuple[int, int], target: int) -> list[Region]:
     if size[0] < max(MINIMUM_SIZE[0], target) or size[1] < max(MINIMUM_SIZE[1], target):
         return []
-    places = places_of(view)
+    places = places_of(view.state, view.city)
     state = CityState(view.city.entry.picture, round=view.state.round, places=places)
     rects = apart(city.regions(state, size), pygame.Rect((0, 0), size), target)
     status = {place.measure: place.status for place in places}

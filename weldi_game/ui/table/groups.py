@@ -14,7 +14,7 @@ _SIZE_MAX = 5
 def groups(view: TableView) -> Widget:
     """The zone: a small card for each group that lives here."""
     cards = [_group(view, index) for index in living(view)]
-    return Grid(*cards, columns=_columns(len(cards)) if view.roomy else 1, gap=6, fill=True)
+    return Grid(*cards, columns=_columns(len(cards)) if view.roomy else 2, gap=6, fill=True, weight=1)
 
 
 def living(view: TableView) -> list[int]:

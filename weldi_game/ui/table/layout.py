@@ -107,9 +107,12 @@ def _part(view: TableView, target: Callable[[], int]) -> Widget:
         case "challenges":
             return Column(conveyor(view), weight=1)
         case "groups":
-            return ScrollArea(groups(view), id="groups.list", weight=1)
+            return ScrollArea(groups(view), id="groups.list", label=view.say("ui.table.tab_groups"), weight=1)
         case "offer":
             body = Column(stacks(view), cards(view), gap=8)
             return ScrollArea(body, id=f"offer.{view.row}", label=view.say("ui.table.tab_offer"), weight=1)
         case _:
-            return Column(city_view(view, target), weight=1)
+            people = ScrollArea(
+                groups(view), id="groups.list", label=view.say("ui.table.tab_groups"), weight=1
+            )
+            return Column(city_view(view, target), people, gap=_GAP, weight=1)

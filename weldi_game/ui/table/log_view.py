@@ -13,25 +13,26 @@ from weldi_game.ui.table.view import TableView
 from weldi_game.ui.widgets import Button, Card, Choice, Column, Dialog, Icon, Label, Option, Row, Widget
 
 _TAIL = 6
-_QUIET = ("event.pool_changed", "event.paid", "event.plan_refilled", "event.right_checked", "event.income")
+_QUIET = ("pool_changed", "paid", "plan_refilled", "right_checked", "income")
+#: Beginning of the kind of an event -> icon.
 _ICONS = (
-    ("event.challenge", "challenge"),
-    ("event.problem", "problem"),
-    ("event.opportunity", "opportunity"),
-    ("event.calendar", "calendar"),
-    ("event.implemented", "measure"),
-    ("event.measure", "measure"),
-    ("event.relief", "relief"),
-    ("event.building", "build"),
-    ("event.income", "budget"),
-    ("event.fund", "budget"),
-    ("event.group", "people"),
-    ("event.co_designed", "participatory"),
-    ("event.emergency", "warning"),
-    ("event.climate", "climate"),
-    ("event.answered", "protects"),
-    ("event.round", "calendar"),
-    ("event.plan", "refresh"),
+    ("challenge", "challenge"),
+    ("problem", "problem"),
+    ("opportunity", "opportunity"),
+    ("calendar", "calendar"),
+    ("implemented", "measure"),
+    ("measure", "measure"),
+    ("relief", "relief"),
+    ("building", "build"),
+    ("income", "budget"),
+    ("fund", "budget"),
+    ("group", "people"),
+    ("co_designed", "participatory"),
+    ("emergency", "warning"),
+    ("climate", "climate"),
+    ("answered", "protects"),
+    ("round", "calendar"),
+    ("plan", "refresh"),
 )
 
 
@@ -49,7 +50,7 @@ def tail(view: TableView) -> list[str]:
     found: list[str] = []
     for _, events in reversed(view.sitting.history.events()):
         for event in reversed(events):
-            if not event.message.startswith(_QUIET):
+            if not kind_of(event).startswith(_QUIET):
                 found.append(view.event(event))
             if len(found) >= _TAIL:
                 return found[::-1]
@@ -82,6 +83,11 @@ def roots(events: tuple[Event, ...]) -> list[tuple[Event, list[Event]]]:
     return found
 
 
+def kind_of(event: Event) -> str:
+    """What kind of event it is: its message id without the subject."""
+    return event.message.partition(".")[2]
+
+
 def icon_of(event: Event) -> str:
     """The icon of an event: of the role that acts, else of its kind."""
     role = event.data.get("role")
@@ -91,7 +97,7 @@ def icon_of(event: Event) -> str:
         value = event.data.get(name)
         if isinstance(value, str):
             return value
-    return next((icon for start, icon in _ICONS if event.message.startswith(start)), "info")
+    return next((icon for start, icon in _ICONS if kind_of(event).startswith(start)), "info")
 
 
 def subject_of(view: TableView, event: Event) -> Subject | None:

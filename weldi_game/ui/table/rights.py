@@ -12,7 +12,7 @@ from weldi_game.ui.widgets import Card, Column, Icon, Label, Row, Track, Widget
 
 def rights(view: TableView) -> Widget:
     """The zone: six cards below each other."""
-    return Column(*[_right(view, index) for index in range(len(RIGHTS))], gap=4)
+    return Column(*[_right(view, index) for index in range(len(RIGHTS))], gap=4, weight=1)
 
 
 def rights_strip(view: TableView) -> Widget:
