@@ -249,7 +249,7 @@ MISTAKES: dict[str, tuple[str, str, int, int, str | None]] = {
     "list for the only value": ("format: [1]\n", "shape-only-value", 3, 1, "1"),
     "empty text for a list": ("colours: ''\n", "shape-not-list", 3, 10, None),
     "empty list": ("keys: []\n", "shape-list-too-short", 3, 1, None),
-    "no id of a city": ("town: Cluj_Napoca\n", "shape-city-id", 3, 7, None),
+    "no id of a city": ("town: Cluj_Napoca\n", "shape-city-id", 3, 7, "cluj-napoca"),
     "our own validator": ("cost: {small: 4, large: 7}\n", "shape-too-many-words", 3, 25, None),
     "a reason without a sentence": ("odd: 3\n", "shape-wrong-value", 3, 6, None),
 }

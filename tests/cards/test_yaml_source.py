@@ -31,6 +31,7 @@ STOPPED: dict[str, tuple[str, int, int]] = {
     "yaml-key-not-text": ("a: 1\n2: b\n", 2, 1),
     "yaml-key-too-long": ("k" * 101 + ": 1\n", 1, 1),
     "yaml-duplicate-key": ("a: 1\nb: 2\na: 3\n", 3, 1),
+    "yaml-missing-dash": ("m:\n- a: 1\n  b: 2\n  a: 3\n  b: 4\n", 4, 3),
     "yaml-too-deep": ("a: " + "[" * 40 + "]" * 40 + "\n", 1, 43),
     "yaml-too-many-values": ("a: [" + "1," * 19_998 + "]\n", 0, 0),
     "yaml-number-too-long": ("a: 1234567890123456789\n", 1, 4),
@@ -70,6 +71,10 @@ LET_THROUGH: dict[str, tuple[str, object]] = {
     "yaml-key-not-text": ('a: 1\n"2": b\n', {"a": 1, "2": "b"}),
     "yaml-key-too-long": ("k" * 100 + ": 1\n", {"k" * 100: 1}),
     "yaml-duplicate-key": ("a: 1\nb: {a: 2}\nc: {a: 3}\n", {"a": 1, "b": {"a": 2}, "c": {"a": 3}}),
+    "yaml-missing-dash": (
+        "m:\n- a: 1\n  b: 2\n- a: 3\n  b: 4\n",
+        {"m": [{"a": 1, "b": 2}, {"a": 3, "b": 4}]},
+    ),
     "yaml-too-deep": ("a: " + "[" * 3 + "]" * 3 + "\n", {"a": [[[]]]}),
     "yaml-too-many-values": ("a: [" + "1," * 19_997 + "]\n", {"a": [1] * 19_997}),
     "yaml-number-too-long": ("a: 123456789012345678\n", {"a": 123456789012345678}),

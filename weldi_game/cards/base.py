@@ -21,7 +21,8 @@ from weldi_game.cards.finding_kinds import KINDS
 _E = TypeVar("_E", bound=StrEnum)
 _T = TypeVar("_T")
 
-_ID = r"[a-z][a-z0-9]*(_[a-z0-9]+)*"
+#: What the id of a card is made of.
+ID = r"[a-z][a-z0-9]*(_[a-z0-9]+)*"
 #: What the id of a scenario is made of.
 CITY_ID = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
 _LONGEST_ID = 48
@@ -87,7 +88,7 @@ class Prose:
 
 
 def _check_id(value: str) -> str:
-    if re.fullmatch(_ID, value) is None:
+    if re.fullmatch(ID, value) is None:
         raise refuse("shape-id", value=value)
     return value
 
@@ -103,7 +104,7 @@ Id = Annotated[
     MinLen(1),
     MaxLen(_LONGEST_ID),
     AfterValidator(_check_id),
-    Field(json_schema_extra={"pattern": f"^{_ID}$"}),
+    Field(json_schema_extra={"pattern": f"^{ID}$"}),
 ]
 """The id of an entry, lower_snake_case."""
 

@@ -132,6 +132,12 @@ READING: list[Kind] = [
             "Of two values with the same key one would be lost silently.",
         ),
         (
+            "yaml-missing-dash",
+            "From '{name}' on, the keys stand a second time; the first time '{name}' stands in line {first}. If another"
+            " entry of the list begins here, write '- ' before '{name}'.",
+            "The dash is what tells the entries of a list apart.",
+        ),
+        (
             "yaml-too-deep",
             "Lists and keys are nested more than {most} levels deep here. Content needs fewer than ten; check"
             " the brackets.",

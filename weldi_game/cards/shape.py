@@ -6,21 +6,24 @@ pydantic itself would say, and the input that it would quote, are never shown.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
 
+from weldi_game.cards.base import CITY_ID, ID
 from weldi_game.cards.findings import Finding, arrange
 from weldi_game.cards.shape_trail import Trail, Trails, part
 from weldi_game.cards.shape_wording import Mistake, is_scalar, quote, word_value
 from weldi_game.cards.source_events import Data
-from weldi_game.cards.suggest import closest
+from weldi_game.cards.suggest import as_id, closest
 from weldi_game.cards.yaml_source import DataPath, Source
 
 _ModelT = TypeVar("_ModelT", bound=BaseModel)
 
+_IDS = {"shape-id": (ID, "_"), "shape-city-id": (CITY_ID, "-")}
 _MOST_ERRORS = 200  # more cannot be shown, and a suggestion takes time
 
 
@@ -101,9 +104,24 @@ def _own(trail: Trail, context: Mapping[str, object]) -> Mistake:
     for step in at:
         meant = part(meant, step)
     shown = {name: quote(value) if isinstance(value, str) else value for name, value in data.items()}
-    return Mistake(
-        str(context["code"]), (*trail.path, *at), shown, on_key=meant is None or not is_scalar(meant)
-    )
+    code, on_key = str(context["code"]), meant is None or not is_scalar(meant)
+    in_list = bool(trail.path) and isinstance(trail.path[-1], int)
+    return Mistake(code, (*trail.path, *at), shown, on_key, _as_id(code, meant, in_list))
+
+
+def _as_id(code: str, meant: Data, in_list: bool) -> str | None:
+    """The id that a text would be, without capital letters, accents and the wrong dashes.
+
+    Words in a list with spaces between them are ids with a comma left out.
+    """
+    if code not in _IDS or not isinstance(meant, str):
+        return None
+    pattern, dash = _IDS[code]
+    words = meant.split()
+    if in_list and len(words) > 1:
+        return ", ".join(words) if all(re.fullmatch(pattern, word) for word in words) else None
+    suggestion = as_id(meant).replace("_", dash)
+    return suggestion if re.fullmatch(pattern, suggestion) else None
 
 
 def _unknown_key(trails: Trails, trail: Trail) -> Mistake:
@@ -116,14 +134,14 @@ def _unknown_key(trails: Trails, trail: Trail) -> Mistake:
     inside = [key for key in inside if not _has(there.get(key), name)]
     if len(inside) == 1:
         shown = {"name": name, "inside": inside[0]}
-        return Mistake(
-            "shape-key-belongs-inside", trail.path, shown, on_key=True, explains=((*path, inside[0]),)
-        )
+        missing = ((*path, inside[0]), (*path, inside[0], name))
+        return Mistake("shape-key-belongs-inside", trail.path, shown, on_key=True, explains=missing)
     for outer_path, outer, outer_data in reversed(around[:-1]):
         if name in trails.keys(outer) and not _has(outer_data, name):
             shown = {"name": name, "beside": str(path[len(outer_path)])}
-            missing = ((*outer_path, name),)
-            return Mistake("shape-key-belongs-outside", trail.path, shown, on_key=True, explains=missing)
+            return Mistake(
+                "shape-key-belongs-outside", trail.path, shown, on_key=True, explains=((*outer_path, name),)
+            )
     valid = trails.keys(table)
     suggestion = closest(name, [each for each in valid if each not in there])
     shown = {"name": quote(name), "valid": ", ".join(valid)}

@@ -158,6 +158,9 @@ class Builder:
         for i in range(0, len(items), 2):
             key, spot = items[i], start_of(spots[1 + i])
             problem = self._problem_of_key(key, spot, first)
+            if problem is not None and key == items[0] and _among(items[i + 2 : i + 3], first):
+                problem = Problem("yaml-missing-dash", spot, problem.data)
+                first = {}  # the keys of the second entry are no further mistakes
             if problem is not None:
                 self.problems.append(problem)
             elif isinstance(key, str):
@@ -203,6 +206,11 @@ class Builder:
             self.problems.append(Problem("yaml-anchor", spot))
         elif event.tag is not None or self._text[spot : spot + 1] == "!":
             self.problems.append(Problem("yaml-tag", spot))
+
+
+def _among(next_key: list[Data], first: dict[str, int]) -> bool:
+    """Return whether another key follows that stands twice too: the keys of an entry begin again."""
+    return bool(next_key) and isinstance(next_key[0], str) and next_key[0] in first
 
 
 def start_of(spot: int | Spots) -> int:

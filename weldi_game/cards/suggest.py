@@ -23,14 +23,14 @@ def closest(word: str, valid: Iterable[str]) -> str | None:
 
 @lru_cache(maxsize=2048)
 def _closest(word: str, valid: tuple[str, ...]) -> str | None:
-    plain = _plain(word)
+    plain = as_id(word)
     if not plain or len(plain) > _LONGEST:
         return None
-    for likeness in (_plain, _singular, _glued, _sorted_parts):
-        if same := [each for each in valid if likeness(_plain(each)) == likeness(plain)]:
+    for likeness in (as_id, _singular, _glued, _sorted_parts):
+        if same := [each for each in valid if likeness(as_id(each)) == likeness(plain)]:
             return same[0] if len(same) == 1 else None
     near = _nearest(plain, valid)
-    return near or _only([each for each in valid if _is_cut(plain, _plain(each))])
+    return near or _only([each for each in valid if _is_cut(plain, as_id(each))])
 
 
 def _nearest(plain: str, valid: tuple[str, ...]) -> str | None:
@@ -38,7 +38,7 @@ def _nearest(plain: str, valid: tuple[str, ...]) -> str | None:
     limit = _allowed_slips(len(plain))
     best: list[str] = []
     for each in valid:
-        slips = distance(_glued(plain), _glued(_plain(each)), limit)
+        slips = distance(_glued(plain), _glued(as_id(each)), limit)
         if slips < limit:
             limit, best = slips, [each]
         elif slips == limit and limit:
@@ -54,8 +54,8 @@ def _only(words: list[str]) -> str | None:
     return words[0] if len(words) == 1 else None
 
 
-def _plain(word: str) -> str:
-    """Return the word as an id would be written: small letters without accents, underscores between its parts."""
+def as_id(word: str) -> str:
+    """Return a word as an id would be written: small letters without accents, underscores between its parts."""
     letters = unicodedata.normalize("NFKD", word.strip().casefold())
     letters = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return "_".join(letters.replace("-", " ").replace("_", " ").replace(".", " ").split())
