@@ -21,8 +21,10 @@ from weldi_game.text.messages import (
     effects,
     events,
     findings,
+    lab,
     refusals,
     report,
+    report_sheets,
     speaker,
     terms,
     ui,
@@ -51,7 +53,9 @@ SUBJECTS: dict[ModuleType, set[str]] = {
     ui_debrief: {"ui"},
     speaker: {"speaker"},
     report: {"report"},
+    report_sheets: {"report"},
     cli: {"cli"},
+    lab: {"lab"},
     terms: {"pattern"},
 }
 SUBJECT = "|".join(sorted(set.union(*SUBJECTS.values())))

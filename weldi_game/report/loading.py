@@ -69,7 +69,8 @@ def load(path: Path, own_folder: Path | None) -> Played:
     except ValueError as error:  # a level or a format of another program
         raise ReportError(Message("cli.save_damaged", {"file": path.name})) from error
     if not sitting.history.steps:
-        raise ReportError(Message("report.nothing_played", {"file": path.name}))
+        message = "report.cards_changed" if restored.from_snapshot else "report.nothing_played"
+        raise ReportError(Message(message, {"file": path.name, "version": saved.header.program}))
     return Played(path, saved, city, sitting.history, not restored.from_snapshot)
 
 

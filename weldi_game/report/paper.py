@@ -82,7 +82,6 @@ class Paper:
         self.pdf.c_margin = 0
         for (family, style), file in _FACES.items():
             self.pdf.add_font(family, style, data.assets("fonts", file))
-        self.pdf.set_text_shaping(True)
         self.pdf.set_creation_date(_MADE)
         self.pdf.set_title(title)
         self.pdf.set_lang(language)
@@ -93,6 +92,7 @@ class Paper:
         self._cmaps = {
             key: frozenset(font.cmap) for key, font in self.pdf.fonts.items() if isinstance(font, TTFFont)
         }
+        self._shaping = False
         self._widths: dict[tuple[str, bool], float] = {}
         self._icons: dict[tuple[str, str], SVGObject] = {}
 
@@ -121,6 +121,7 @@ class Paper:
             total = 0.0
             for family, piece in self._runs(text, bold):
                 self._face(family, _MEASURED_AT, bold)
+                self._shape(piece)
                 total += self.pdf.get_string_width(piece)
             self._widths[key] = total
         return self._widths[key] * size / _MEASURED_AT
@@ -189,6 +190,7 @@ class Paper:
             self._face(family, size, bold)
             self.pdf.set_text_color(colour)
             self.printed[_FACES[family, "B" if bold else ""]].update(piece)
+            self._shape(piece)
             self.pdf.set_xy(x, y)
             self.pdf.cell(w=wide + 1, h=line_height(size, leading), text=piece)
             x += wide
@@ -214,6 +216,13 @@ class Paper:
 
     def _face(self, family: str, size: float, bold: bool) -> None:
         self.pdf.set_font(family, "B" if bold else "", size)
+
+    def _shape(self, text: str) -> None:
+        """Shape what needs it: scripts that join or stack their letters. Latin text is set four times as fast without."""
+        shaping = _NEEDS_SHAPING.search(text) is not None
+        if shaping != self._shaping:
+            self.pdf.set_text_shaping(shaping)
+            self._shaping = shaping
 
     def _runs(self, text: str, bold: bool) -> list[tuple[str, str]]:
         """The text in pieces of one family each.
@@ -310,13 +319,13 @@ class Paper:
     @contextmanager
     def clipped(self, box: Box) -> Iterator[None]:
         """Draw inside a box only."""
-        with self.pdf.rect_clip(box.x, box.y, box.width, box.height):
+        with self.pdf.local_context(), self.pdf.rect_clip(box.x, box.y, box.width, box.height):
             yield
 
     @contextmanager
     def turned(self, angle: float, x: float, y: float) -> Iterator[None]:
         """Draw turned around a point, in degrees against the clock."""
-        with self.pdf.rotation(angle, x, y):
+        with self.pdf.local_context(), self.pdf.rotation(angle, x, y):
             yield
 
     def icon(self, name: str, x: float, y: float, size: float, colour: str = look.INK) -> None:
@@ -329,11 +338,13 @@ class Paper:
             scale=1, width=size, height=size, ignore_svg_top_attrs=True
         )
         path.transform = (path.transform or Transform.identity()) @ Transform.translation(x, y)
-        self.pdf.draw_path(path)
+        self.pdf.draw_path(path, copy=False)
 
 
 _HATCH, _DOT = "#d39a8a", "#c9a23f"
 #: After a hyphen, a dash or a slash inside a word a line may end.
+#: Combining accents, and everything from Hebrew on that is no punctuation or sign.
+_NEEDS_SHAPING = re.compile("[\u0300-\u036f\u0590-\u1dff\u2c00-\udfff\ue000-\U0010ffff]")
 _BREAKABLE = re.compile(r"(?<=\w[-/–])(?=\w)")
 
 

@@ -15,8 +15,10 @@ from weldi_game.text.messages import (
     effects,
     events,
     findings,
+    lab,
     refusals,
     report,
+    report_sheets,
     speaker,
     terms,
     ui,
@@ -67,7 +69,9 @@ MESSAGES: Mapping[str, Template] = {
         ui_debrief,
         speaker,
         report,
+        report_sheets,
         cli,
+        lab,
     )
     for message, template in module.MESSAGES.items()
 }

@@ -27,6 +27,10 @@ MESSAGES: dict[str, Template] = {
     "report.is_folder": "{file} is a folder: name a file in it with --out.",
     "report.no_city": "The game in {file} was played in “{city}”, which is not here; put its scenario back and try again.",
     "report.city_broken": "The scenario of {file} has errors now and cannot be played: weldi-game check {city} names them.",
+    "report.cards_changed": (
+        "The cards have changed since {file} was saved with version {version}, so that its game cannot be told any more; "
+        "that version still can."
+    ),
     "report.nothing_played": "In {file} nothing was played yet, so there is nothing to tell.",
     "report.nothing_left": "No two of these files are games that were played with the same cards. {reasons:messages}",
     "report.too_many": "{count} files are too many for one comparison; {most} are the most.",
