@@ -7,6 +7,8 @@ filled with data; nothing else is ever glued to a sentence, so that each can be 
 from __future__ import annotations
 
 from weldi_game.cards.finding_kinds_meaning import MEANING
+from weldi_game.cards.finding_kinds_pack import PACK
+from weldi_game.cards.finding_kinds_playtest import PLAYTEST
 from weldi_game.cards.finding_kinds_reading import READING
 from weldi_game.cards.finding_kinds_shape import SHAPE
 from weldi_game.cards.finding_kinds_wording import WORDING
@@ -74,6 +76,6 @@ _CARDS = errors(
 )
 
 KINDS: dict[str, Kind] = {
-    kind.code: kind for kind in (*_GENERAL, *READING, *SHAPE, *_CARDS, *MEANING, *WORDING)
+    kind.code: kind for kind in (*_GENERAL, *READING, *SHAPE, *_CARDS, *MEANING, *WORDING, *PACK, *PLAYTEST)
 }
 """All kinds by code."""

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from weldi_game.cards import library
-from weldi_game.cards.findings import Severity, count
+from weldi_game.cards.findings import Finding, Severity, arrange, count
 from weldi_game.cards.library import City
 from weldi_game.doors.common import own_folder, print_json
 from weldi_game.doors.outcome import DONE, SAID_NO
@@ -51,6 +51,8 @@ def check(options: argparse.Namespace) -> int:
     from weldi_game.cards.checks import check_paths
 
     found = check_paths(Path(word) for word in options.paths)
+    if options.playtest:
+        found = arrange([*found, *_playtest(options.paths)])
     errors, warnings = count(found, Severity.ERROR), count(found, Severity.WARNING)
     if options.json:
         print_json({"findings": [each.to_json() for each in found], "errors": errors, "warnings": warnings})
@@ -59,3 +61,15 @@ def check(options: argparse.Namespace) -> int:
             print(each.render())
         print(say("cli.checked", {"errors": errors, "warnings": warnings}))
     return SAID_NO if errors else DONE
+
+
+def _playtest(words: list[str]) -> list[Finding]:
+    """What bots find out about the cities among the files; those with errors are not played."""
+    from weldi_game.cards.content_files import files_in
+    from weldi_game.doors.progress import progress
+    from weldi_game.lab.playtest import GAMES, playtest
+
+    files, _ = files_in(Path(word) for word in words)
+    cities = [city for city in map(library.read_city, files) if city.playable]
+    with progress(GAMES * len(cities)) as told:
+        return [each for city in cities for each in playtest(city, told=told)]
