@@ -4,22 +4,29 @@ It tells what has happened already; skipping it changes nothing. Every sentence 
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from weldi_game.cards.compiled import CONDITIONS, RIGHTS
 from weldi_game.cards.rule_text import challenge_rules, measure_rules, opportunity_rules
 from weldi_game.engine.events import Event
 from weldi_game.engine.state import Phase, State
 from weldi_game.text import Message
-from weldi_game.ui.look import INSTANT
+from weldi_game.ui.city import CityState
+from weldi_game.ui.look import INSTANT, Look
 from weldi_game.ui.screen import Screen
+from weldi_game.ui.screens.paintings import RATIO, paint_filling
+from weldi_game.ui.table.city_view import places_of
 from weldi_game.ui.table.log_view import icon_of, kind_of
 from weldi_game.ui.table.pieces import NeedBar
+from weldi_game.ui.table.progress import Progress
 from weldi_game.ui.table.rights import standing
-from weldi_game.ui.table.scenes import Part, Scene, scenes
+from weldi_game.ui.table.scenes import Part, Scene
 from weldi_game.ui.table.turning import Turning
 from weldi_game.ui.table.view import LARGE_TEXT, TableView
+from weldi_game.ui.theme import ThemeName
 from weldi_game.ui.widgets import (
     Button,
+    Canvas,
     Card,
     Choice,
     Column,
@@ -39,6 +46,8 @@ _SCENE = 1.4
 """Seconds that a scene stays at normal speed, besides the time it takes to read it."""
 _READING = 22.0
 """Characters a second."""
+_EFFECTS = 7
+"""So many effects are told on the card of a scene; the log has all."""
 
 
 class RightsCheckScreen(Screen):
@@ -58,22 +67,18 @@ class RightsCheckScreen(Screen):
         self, view: TableView, before: State, events: tuple[Event, ...], on_done: Callable[[], None]
     ) -> None:
         self._view, self._before, self._on_done = view, before, on_done
-        self._scenes = scenes(events)
-        self._shown = 0
+        self._progress = Progress(before, events)
         self._waited = 0.0
         self._playing = True
-        self._checks = {scene.right: scene for scene in self._scenes if scene.right is not None}
-        self._standing = {
-            "right": list(before.rights),
-            "condition": list(before.conditions),
-        }
+        self._fresh: dict[str, float] = {}
+        self._checks = {scene.right: scene for scene in self._progress.scenes if scene.right is not None}
 
     # --- a screen ------------------------------------------------------------------------------------------------
 
     def build(self) -> Widget:
         """The six rights on one side, what is told on the other; with large text the rights are one line."""
         if self._roomy:
-            told = Column(self._stage(), self._list(), gap=12, weight=2)
+            told = Column(self._stage(), self._city(), self._list(), gap=12, weight=2)
             board = Column(self._rights(), self._conditions(), gap=12, weight=3)
             body: Widget = Row(board, told, gap=16, weight=1)
         else:
@@ -88,20 +93,18 @@ class RightsCheckScreen(Screen):
 
     def on_enter(self) -> None:
         """Without movement everything is told at once."""
-        if self._shown == 0:
-            self._show_next()
+        if self._progress.shown == 0:
+            self._progress.go_on()
         if self.host.look.speed == INSTANT:
-            self._show_all()
+            self._progress.go_to_end()
 
     def update(self, seconds: float) -> None:
         """The next scene comes when this one was long enough to be read."""
-        if not self._playing or self._done or self.host.dialogs:
+        if not self._playing or self._progress.done or self.host.dialogs:
             return
         self._waited += seconds * self.host.look.speed
-        if self._waited >= self._length(self._scenes[self._shown - 1]):
-            self._show_next()
-            self.refresh()
-            self._animate()
+        if self._waited >= self._length():
+            self._step()
 
     def on_back(self) -> None:
         """Escape skips to the end; from there it goes on."""
@@ -109,16 +112,8 @@ class RightsCheckScreen(Screen):
 
     # --- parts -----------------------------------------------------------------------------------------------------
 
-    @property
-    def _done(self) -> bool:
-        return self._shown >= len(self._scenes)
-
-    @property
-    def _scene(self) -> Scene:
-        return self._scenes[self._shown - 1]
-
     def _head(self) -> Widget:
-        view, scene = self._view, self._scene
+        view, scene = self._view, self._progress.scene
         rounds, round_ = view.state.game.rounds, self._before.round
         if scene.part is Part.NEXT:
             words = view.say("ui.check.title_next", round=round_ + 1, rounds=rounds)
@@ -147,27 +142,30 @@ class RightsCheckScreen(Screen):
         for index, right in enumerate(RIGHTS):
             cell = Row(
                 Icon(right, size=32, colour=f"right.{right}.deep", label=self._view.term(f"right.{right}")),
-                Label(
-                    str(self._standing["right"][index]), style="small", bold=True, id=f"check.value.{right}"
-                ),
+                Label(str(self._progress.rights[index]), style="small", bold=True, id=f"check.value.{right}"),
                 gap=8,
                 align="center",
                 justify="center",
             )
             cells.append(
-                Card(cell, padding=6, weight=1, kind="notice" if self._scene.right == index else "card")
+                Card(
+                    cell,
+                    padding=6,
+                    weight=1,
+                    kind="notice" if self._progress.scene.right == index else "card",
+                )
             )
         return Row(*cells, gap=8)
 
     def _right(self, index: int) -> Widget:
         """A right with its track; once it was checked also with its need, its barriers and what that means."""
         view, right = self._view, RIGHTS[index]
-        checked = self._is_checked(index)
+        checked = self._progress.is_checked(index)
         demand, met, blocked = self._need(index)
         parts: list[Widget] = [
             Track(
                 view.term(f"right.{right}", short=True),
-                value=self._standing["right"][index],
+                value=self._progress.rights[index],
                 icon=right,
                 accent=f"right.{right}",
                 id=f"check.track.{right}",
@@ -187,7 +185,12 @@ class RightsCheckScreen(Screen):
             if blocked:
                 words = view.say("ui.check.blocked", blocked=blocked, barriers=barriers)
                 parts.append(_line(barriers[0] if barriers else "lock", words, "bad"))
-        now = self._scene.right == index
+        start, stands = self._before.rights[index], self._progress.rights[index]
+        if stands != start:
+            words = view.say("ui.check.moved", before=start, now=stands)
+            up = stands > start
+            parts.append(_line("up" if up else "down", words, "good" if up else "bad"))
+        now = self._progress.scene.right == index
         return Card(*parts, padding=14, gap=8, kind="notice" if now else "card", id=f"check.right.{right}")
 
     def _need(self, index: int) -> tuple[int, int, int]:
@@ -203,7 +206,7 @@ class RightsCheckScreen(Screen):
                     Row(
                         Icon(condition, size=32, colour="muted"),
                         Label(view.term(f"condition.{condition}", short=True), style="caption", weight=1),
-                        Label(str(self._standing["condition"][index]), bold=True),
+                        Label(str(self._progress.conditions[index]), bold=True),
                         gap=8,
                         align="center",
                     ),
@@ -217,22 +220,46 @@ class RightsCheckScreen(Screen):
 
     def _stage(self) -> Widget:
         """The scene that is told now, in large words."""
-        view, scene = self._view, self._scene
+        view, scene = self._view, self._progress.scene
         lines: list[Widget] = [
             Row(
-                Icon(icon_of(scene.cause), size=52),
+                Icon(self._icon(scene.cause), size=52),
                 Label(self._words(scene.cause), style="lead", bold=True, weight=1, id="check.sentence"),
                 gap=16,
                 align="center",
             )
         ]
-        lines += [_line(icon_of(event), self._words(event)) for event in scene.effects[:7]]
+        lines += [_line(self._icon(event), self._words(event)) for event in scene.effects[:_EFFECTS]]
         lines += [_line("forward", view.say(message)) for message in self._rules(scene)]
         card = Card(
             *lines, kind="raised", padding=20, gap=8, id="check.scene", label=self._words(scene.cause)
         )
         self._turning = Turning(card)
         return self._turning
+
+    def _city(self) -> Widget:
+        """The city as it changes."""
+        view = self._view
+        return Canvas(
+            draw=lambda surface, look: paint_filling(surface, self._picture(look)),
+            label=view.say(
+                "ui.table.city",
+                city=view.title(view.city.entry.id),
+                count=len(self._progress.city.placements),
+            ),
+            ratio=RATIO,
+            id="check.city",
+        )
+
+    def _picture(self, look: Look) -> CityState:
+        state = self._progress.city
+        return CityState(
+            self._view.city.entry.picture,
+            state.round,
+            places_of(state, self._view.city, self._fresh),
+            "closed" if state.emergency else "ordinary",
+            look.theme.name is ThemeName.HIGH_CONTRAST,
+        )
 
     def _rules(self, scene: Scene) -> list[Message]:
         """What it means: how coverage moves a track, or what stands on the card that has turned up."""
@@ -256,7 +283,7 @@ class RightsCheckScreen(Screen):
         share = int(str(scene.cause.data["coverage"]))
         by = next((move for least, move in steps if share * 10 >= least), steps[-1][1])
         name = "rises" if by > 0 else "falls" if by < 0 else "stays"
-        return Message(f"ui.check.{name}", {"share": share, "by": by})
+        return Message(f"ui.check.{name}", {"share": share, "by": abs(by)})
 
     def _list(self) -> Widget:
         words = self._view.say("ui.check.so_far")
@@ -273,17 +300,18 @@ class RightsCheckScreen(Screen):
     def _so_far(self) -> list[Widget]:
         """A heading, and everything that was told before, the newest first."""
         rows = [
-            _line(icon_of(scene.cause), self._words(scene.cause), "muted")
-            for scene in reversed(self._scenes[: self._shown - 1])
+            _line(self._icon(scene.cause), self._words(scene.cause), "muted") for scene in self._progress.told
         ]
         return [Label(self._view.say("ui.check.so_far"), style="small", bold=True), *rows]
 
     def _foot(self) -> Widget:
         say = self._view.say
         count = Label(
-            say("ui.check.count", number=self._shown, total=len(self._scenes)), style="small", weight=1
+            say("ui.check.count", number=self._progress.shown, total=len(self._progress.scenes)),
+            style="small",
+            weight=1,
         )
-        if self._done:
+        if self._progress.done:
             last = self._view.state.phase == Phase.OVER
             words = say("ui.check.to_ending") if last else say("ui.check.go_on")
             go = Button(words, kind="primary", icon="forward", id="check.next", on_press=self._on_done)
@@ -303,74 +331,68 @@ class RightsCheckScreen(Screen):
     # --- hands -----------------------------------------------------------------------------------------------------
 
     def _step(self) -> None:
-        self._show_next()
+        self._waited = 0.0
+        opened = self._progress.go_on()
+        self._sound()
         self.refresh()
-        self._animate()
+        self._animate(opened)
 
     def _toggle(self) -> None:
         self._playing = not self._playing
         self.refresh()
 
     def _skip(self) -> None:
-        if self._done:
+        if self._progress.done:
             self._on_done()
             return
-        self._show_all()
+        self._progress.go_to_end()
         self.refresh()
 
     def _set_speed(self, speed: float) -> None:
         self.host.set_look(speed=speed)
         if speed == INSTANT:
-            self._show_all()
+            self._progress.go_to_end()
         self.refresh()
 
     # --- private -----------------------------------------------------------------------------------------------------
 
-    def _show_next(self) -> None:
-        """The next scene: the tracks stand where it leaves them."""
-        self._waited = 0.0
-        if self._done:
-            return
-        self._shown += 1
-        for kind, index, now in self._scene.moves():
-            self._standing[kind][index] = now
-        self._sound()
+    def _animate(self, opened: list[str]) -> None:
+        """The card turns over, the need of a right fills up, a place grows."""
+        scene = self._progress.scene
+        if opened and self._roomy:
+            self.host.animate(lambda share: self._grow(opened, share), 300)
+        if scene.right is not None and self._roomy:
+            demand, met, blocked = self._need(scene.right)
+            bar = self.find(f"check.need.{RIGHTS[scene.right]}", NeedBar)
+            self.host.animate(lambda share: bar.set_values(demand, round(met * share), blocked), 300)
+        elif scene.card is not None and scene.part is Part.NEXT:
+            self.host.animate(self._turning.turn, 300)
 
-    def _show_all(self) -> None:
-        while not self._done:
-            self._shown += 1
-            for kind, index, now in self._scene.moves():
-                self._standing[kind][index] = now
-
-    def _animate(self) -> None:
-        """The card turns over; the need of a right fills up."""
-        scene = self._scene
-        if scene.right is None:
-            if scene.card is not None and scene.part is Part.NEXT:
-                self.host.animate(self._turning.turn, 300)
-            return
-        if not self._roomy:
-            return
-        demand, met, blocked = self._need(scene.right)
-        bar = self.find(f"check.need.{RIGHTS[scene.right]}", NeedBar)
-        self.host.animate(lambda share: bar.set_values(demand, round(met * share), blocked), 300)
+    def _grow(self, opened: list[str], share: float) -> None:
+        self._fresh = {} if share >= 1.0 else dict.fromkeys(opened, share)
+        with suppress(KeyError):  # the window may have become too small for the picture
+            self.find("check.city", Canvas).redraw()
 
     def _sound(self) -> None:
         play = self._view.options.on_sound
         if play is None:
             return
-        for event in (self._scene.cause, *self._scene.effects):
+        for event in (self._progress.scene.cause, *self._progress.scene.effects):
             name = sound_of(event)
             if name:
                 play(name)
                 return
 
-    def _is_checked(self, index: int) -> bool:
-        return any(scene.right == index for scene in self._scenes[: self._shown])
-
-    def _length(self, scene: Scene) -> float:
-        letters = sum(len(self._words(event)) for event in (scene.cause, *scene.effects[:7]))
+    def _length(self) -> float:
+        """Seconds that the present scene stays at normal speed."""
+        scene = self._progress.scene
+        letters = sum(len(self._words(event)) for event in (scene.cause, *scene.effects[:_EFFECTS]))
         return _SCENE + letters / _READING
+
+    def _icon(self, event: Event) -> str:
+        """The icon of an event; a challenge wears that of its family."""
+        card = self._view.city.challenges.get(str(event.data.get("challenge", "")))
+        return card.family.value if card is not None else icon_of(event)
 
     def _words(self, event: Event) -> str:
         return self._view.event(event)

@@ -72,6 +72,7 @@ def _answer(view: TableView, challenge: int, answer: int) -> Widget:
             price=Message("ui.table.price", {"budget": budget, "trust": trust}),
         ),
         selected=taken,
+        tick=False,
         on_press=lambda: view.hand.intend(command),
     )
 

@@ -44,7 +44,9 @@ def right_page(view: TableView, index: int) -> Page:
 
 def _move_words(view: TableView, index: int) -> str:
     share, by = view.now.check.coverage[index] // 10, view.now.check.moves[index]
-    return view.say(f"ui.check.{'rises' if by > 0 else 'falls' if by < 0 else 'stays'}", share=share, by=by)
+    return view.say(
+        f"ui.check.{'rises' if by > 0 else 'falls' if by < 0 else 'stays'}", share=share, by=abs(by)
+    )
 
 
 def _needs_of_groups(view: TableView, index: int) -> list[Widget]:
