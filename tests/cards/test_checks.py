@@ -410,6 +410,18 @@ def test_an_unknown_card_has_no_echo_in_counts_and_bridges() -> None:
     assert [(each.code, each.suggestion) for each in found] == [("meaning-unknown-measure", "legal_corner")]
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "meant"),
+    [("tenants_union, ", "tenantsunion, ", "tenants_union"), ("card_for_all, ", "card4all, ", None)],
+)
+def test_an_unknown_card_has_no_echo_where_others_need_it(old: str, new: str, meant: str | None) -> None:
+    found = city(spoilt(old, new)).findings
+    assert [(each.code, each.suggestion) for each in found] == [("meaning-unknown-measure", meant)]
+    assert (
+        len(city(spoilt(old, "")).findings) == 1
+    )  # negative control: left out altogether it is missed elsewhere
+
+
 # --- what is let stand ---------------------------------------------------------------------------------------------
 
 

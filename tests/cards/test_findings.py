@@ -5,6 +5,7 @@ from gettext import NullTranslations
 import pytest
 
 from weldi_game.cards.findings import KINDS, MOST_PER_FILE, Finding, Severity, arrange, count, finding
+from weldi_game.text.extract import template
 
 _WORDS: dict[str, str | int] = {"name": "tilte", "valid": "title, text", "count": 3}
 
@@ -136,3 +137,8 @@ def test_every_kind_is_said_in_whole_plain_sentences(code: str) -> None:
     assert all(name.isidentifier() for name in places)
     # Sentences begin with a capital letter, a number, or the author's own word.
     assert not kind.message[0].islower()
+
+
+def test_every_sentence_can_be_translated() -> None:
+    offered = {entry.msgid for entry in template() if entry.msgctxt == "finding"}
+    assert {kind.message for kind in KINDS.values()} == offered

@@ -39,6 +39,7 @@ _UNSURE = frozenset(
         "meaning-wrong-list",
     ]
 )
+_ABOUT_PLAY = frozenset(["meaning-not-in-play", "meaning-card-needs-measure"])
 
 
 def city_remarks(city: City) -> Iterator[Remark]:
@@ -65,16 +66,24 @@ def city_errors(city: City) -> Iterator[Remark]:
     if broken is not None:  # every id in it would be unknown
         yield place.at("decks").remark("meaning-common-broken", {"file": broken.source.file}, key=True)
         return
-    known = references.known_to(city.common, scenario, city.measures)
     yield from playability.check_own_ids(scenario, place, city.common)
-    yield from references.check_references(scenario, place, known)
-    yield from references.check_lists(city, place, known)
+    yield from _references(city, place)
     yield from playability.check_in_place(city, place)
     own = [*placed_cards(scenario, place)]
     yield from playability.check_circles(city.measures, own)
     for at, card in own:
         if isinstance(card, ChallengeEntry):
             yield from playability.check_challenge(card, at)
+
+
+def _references(city: City, place: Place) -> Iterator[Remark]:
+    """What is named and not there. Where an id in a list is wrong, nobody can say that a measure is not in play."""
+    known = references.known_to(city.common, city.entry, city.measures)
+    listed = [*references.check_lists(city, place, known)]
+    unsure = any(each.code in _UNSURE for each in listed)
+    for each in (*references.check_references(city.entry, place, known), *listed):
+        if not unsure or each.code not in _ABOUT_PLAY:
+            yield each
 
 
 def broken_file(common: Common) -> Placed | None:

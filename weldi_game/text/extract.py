@@ -10,6 +10,7 @@ adds an entry of the context `right.genitive` for each word, used by `{right:ter
 
 import argparse
 from collections.abc import Iterable, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TypeAlias
 
@@ -21,6 +22,10 @@ from weldi_game import __version__, data
 from weldi_game.text.catalogue import DOMAIN, MESSAGES, TERMS
 from weldi_game.text.records import Plural
 from weldi_game.text.speech import CONTENT
+
+#: Tables of sentences that stand in other rooms, by their context: a module, and the name of a table of records with a
+#: `message`. They are looked up by name, for when the game runs this room knows no other one.
+ELSEWHERE = {"finding": ("weldi_game.cards.finding_kinds", "KINDS")}
 
 #: What makes two entries the same for gettext: context, English, English plural.
 Key: TypeAlias = tuple[str, str, str]
@@ -130,6 +135,9 @@ def _messages(forms: Sequence[str]) -> dict[Key, list[str]]:
         for context in (vocabulary, *(f"{vocabulary}.{form}" for form in forms)):
             for english in dict.fromkeys((known.name, known.brief)):
                 found.setdefault((context, english, ""), []).append(word)
+    for context, (module, table) in ELSEWHERE.items():
+        for name, record in getattr(import_module(module), table).items():
+            found.setdefault((context, record.message, ""), []).append(name)
     return found
 
 
