@@ -64,24 +64,31 @@ def test_every_city_has_practices_with_a_figure() -> None:
 
 @pytest.mark.slow
 def test_a_city_is_checked_in_less_than_a_tenth_of_a_second() -> None:
-    """The best of five, for other programs may be at work."""
+    """Time of the processor, the best of five: other programs may be at work."""
     path = data.scenarios() / "cluj-napoca.yaml"
     times = []
     for _ in range(5):
-        start = time.perf_counter()
+        start = time.process_time()
         assert check_city(library.read_city(path, own=False)) == ()
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     assert min(times) < 0.1
 
 
 @pytest.mark.slow
 def test_all_cities_are_checked_in_a_process_of_a_second_and_a_half(root: Path) -> None:
-    """The best of three, start of Python included."""
-    code = "from weldi_game.cli import main; main(['check', 'scenarios'])"
+    """Time of the processor, the best of three, start of Python included."""
+    code = (
+        "import sys, time\n"
+        "from weldi_game.cli import main\n"
+        "code = main(['check', 'scenarios'])\n"
+        "print(time.process_time(), file=sys.stderr)\n"
+        "sys.exit(code)\n"
+    )
     times = []
     for _ in range(3):
-        start = time.perf_counter()
-        done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, check=False)
-        times.append(time.perf_counter() - start)
+        done = subprocess.run(
+            [sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=False
+        )
         assert done.returncode == 0
+        times.append(float(done.stderr.split()[-1]))
     assert min(times) < 1.5
