@@ -76,13 +76,13 @@ def report(options: argparse.Namespace) -> int:
 
 def print_sheets(options: argparse.Namespace) -> int:
     """Write the print-and-play sheets of a city."""
-    from weldi_game.report.sheets import Paper, write_sheets
+    from weldi_game.report.sheets import write_sheets
 
     language = options.lang or SOURCE
     chosen = city(options.scenario)
     game(chosen, None, None)  # refuses a scenario with errors, with its findings
     with _refusing(language):
-        pages = write_sheets(chosen, Path(options.out), Paper(options.paper), language)
+        pages = write_sheets(chosen, Path(options.out), options.paper, language)
     print(say("report.printed", {"file": options.out, "count": pages}, language))
     return DONE
 

@@ -218,7 +218,7 @@ class Paper:
         self.pdf.set_font(family, "B" if bold else "", size)
 
     def _shape(self, text: str) -> None:
-        """Shape what needs it: scripts that join or stack their letters. Latin text is set four times as fast without."""
+        """Shape what needs it: scripts that join or stack their letters. Latin text is four times as fast without."""
         shaping = _NEEDS_SHAPING.search(text) is not None
         if shaping != self._shaping:
             self.pdf.set_text_shaping(shaping)

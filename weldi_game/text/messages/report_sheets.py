@@ -17,7 +17,7 @@ MESSAGES: dict[str, Template] = {
     "report.card_back_challenge": "Challenge",
     "report.card_back_opportunity": "Good news",
     # the first page
-    "report.sheets_title": "{city}: the game to print",
+    "report.sheets_title": "{city:title}: the game to print",
     "report.sheets_kind": "Print and play",
     "report.sheets_contents": "What is in this file",
     "report.sheets_board": "The board, two pages to lay side by side",
@@ -40,13 +40,12 @@ MESSAGES: dict[str, Template] = {
     "report.board_start": "start",
     "report.board_conditions": "Conditions",
     "report.board_half_years": "Half-years",
-    "report.board_new": Plural("count", one="{count} new challenge", other="{count} new challenges"),
-    "report.board_none_new": "no new challenge",
+    "report.board_new": "{format:short}: {count} new",
     "report.board_forecast": "Forecast: press in the next half-year. Answers are cheapest here.",
     "report.board_pressing": "Pressing: land at the end of this half-year. Answers cost {more} more.",
     "report.board_problems": "Lasting problems lie below the board. Solving one costs {more} more.",
     "report.board_news": "good news",
-    "report.board_level_note": "The numbers of new challenges are those of the ordinary context; the city pages have the others.",
+    "report.board_level_note": "New challenges are those of the ordinary context; the city pages have the other contexts.",
     "report.board_cooperation": "Cooperation tokens: as many as coordination shows, new each half-year",
     "report.board_plan": "Action plan: six cards, above the board. Standing offer: open stacks beside it.",
     # city
@@ -102,7 +101,11 @@ MESSAGES: dict[str, Template] = {
     "report.role_income_city_hall": "{budget} budget, plus commitment, minus {base}, plus funds that still run, minus the upkeep of all open measures",
     "report.role_income_climate": "Trust: 1 more at social climate {high} or higher, 1 less at {low} or lower.",
     "report.role_mobilise": "Mobilise: {amount} {resource:short} for one action",
-    "report.role_advocate": "You may advocate: {trust} trust for 1 more {conditions:terms=condition}. {count} time in a half-year for the whole table.",
+    "report.role_advocate": Plural(
+        "count",
+        one="You may advocate for one of these: {conditions:terms=condition}. It costs {trust} trust and raises it by 1; {count} time in a half-year for the whole table.",
+        other="You may advocate for one of these: {conditions:terms=condition}. It costs {trust} trust and raises it by 1; {count} times in a half-year for the whole table.",
+    ),
     "report.role_pool": "At most {cap} of each",
     # rules
     "report.rules_goal": "What it is about",
