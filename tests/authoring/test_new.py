@@ -219,6 +219,15 @@ def test_a_model_that_does_not_exist_is_refused(tmp_path: Path, capsys: pytest.C
     assert "did you mean utrecht" in refused(capsys)
 
 
+def test_a_model_written_in_an_odd_way_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    odd = tmp_path / "odd.yaml"
+    text = towns.text(("\nid: newbridge ", "\nid: >-\n  odd\n"))
+    odd.write_text(text, encoding="utf-8")
+    assert library.read_city(odd).playable
+    assert new("newbridge", "--from", str(odd), "--dir", str(tmp_path)) == 1
+    assert "on one line" in refused(capsys)
+
+
 def test_a_model_with_errors_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     broken = tmp_path / "broken.yaml"
     broken.write_text("format: 1\nid: [", encoding="utf-8")

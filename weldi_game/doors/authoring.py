@@ -10,6 +10,7 @@ from pathlib import Path
 from weldi_game import paths
 from weldi_game.cards import library
 from weldi_game.cards.authoring import template
+from weldi_game.cards.authoring.edits import NotFoundError
 from weldi_game.cards.findings import Severity, count
 from weldi_game.doors.common import city, own_folder
 from weldi_game.doors.outcome import DONE, SAID_NO, WRONG_USAGE, Refused
@@ -27,7 +28,11 @@ def new(options: argparse.Namespace) -> int:
         raise Refused(say("cli.new_ours", {"id": city_id}), WRONG_USAGE)
     source = _readable(options.source) if options.source else None
     folder = Path(options.dir).expanduser() if options.dir else own_folder()
-    file = _write_new(folder, city_id, template.begin(city_id, source))
+    try:
+        text = template.begin(city_id, source)
+    except NotFoundError as odd:
+        raise Refused(say("cli.new_source_odd", {"file": str(source), "place": str(odd)})) from None
+    file = _write_new(folder, city_id, text)
     _write_schema_beside(file)
     shown = _quoted(str(file))
     print(say("cli.new_done", {"file": str(file)}))

@@ -48,6 +48,9 @@ def begin(city_id: str, source: Path | None = None) -> str:
     Args:
         city_id: the id of the new city.
         source: the scenario file to start from; the template if left out. It has been read without errors.
+
+    Raises:
+        NotFoundError: a name in the source is written in a way that cannot be replaced.
     """
     path = source or template()
     known = yaml_source.read(path)

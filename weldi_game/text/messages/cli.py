@@ -110,6 +110,9 @@ MESSAGES: dict[str, Template] = {
     "cli.new_exists": "{file} is there already and stays as it is: choose another id, or another folder with --dir.",
     "cli.new_unwritable": "The folder {folder} cannot be written to ({reason}): choose another one with --dir.",
     "cli.new_source_broken": "{file} has errors: mend what “weldi-game check” says about it, then start from it.",
+    "cli.new_source_odd": (
+        "{file} writes {place} in a way that cannot be changed in a copy: write it on one line, without escapes."
+    ),
     "cli.new_done": "Your city is in {file}",
     "cli.new_check": "See whether it holds: {program} check {file}",
     "cli.new_play": "Play it: {program} play {file}",
