@@ -18,17 +18,20 @@ _WIDEST = 1920
 """A larger picture is painted at this width and scaled: four times the pixels would take half a second."""
 
 
-def paint_filling(surface: pygame.Surface, state: CityState, cut_above: float = 1.0) -> None:
+def paint_filling(
+    surface: pygame.Surface, state: CityState, cut_above: float = 1.0, widest: int = _WIDEST
+) -> None:
     """Paint a city so that it fills a surface of any shape.
 
     Args:
         surface: where to paint.
         state: what to paint.
         cut_above: which share of what is too high is cut off above, 0 to 1; the rest is cut off below.
+        widest: a larger picture is painted at this width and scaled.
     """
     width, height = surface.get_size()
     broad = max(width, round(height / RATIO), *MINIMUM_SIZE)
-    small = min(broad, _WIDEST)
+    small = min(broad, widest)
     picture = paint(state, (small, round(small * RATIO)))
     if small != broad:
         picture = pygame.transform.smoothscale(picture, (broad, round(broad * RATIO)))

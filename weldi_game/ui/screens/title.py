@@ -35,6 +35,8 @@ QUIET_BEFORE_READING = 0.5
 """Seconds on this screen after which the cities are read, a file a frame, so that the next screen is there at once."""
 _SHEET, _MENU = 700, 330
 """Width of the sheet of paper, and least height of the menu on it, base pixels at normal text size."""
+_SKETCH = 960
+"""Width at which the very first picture is painted, in a third of the time; the second frame shows it in full."""
 
 _PLACES = (
     Place.WELCOME_HOUSE,
@@ -72,6 +74,7 @@ class TitleScreen(ProgramScreen):
         self._save: Path | None = None
         self._saved_city = ""
         self._since = 0.0
+        self._sketched = True
         self._reading: Iterator[None] | None = None
 
     def on_enter(self) -> None:
@@ -85,7 +88,7 @@ class TitleScreen(ProgramScreen):
 
     def build(self) -> Widget:
         """The picture fills the window; a sheet of paper lies on its left side."""
-        picture = Canvas(
+        self._canvas = Canvas(
             draw=self._paint,
             label=self.say("ui.title.picture", city=self.term(f"picture.{self._picture}")),
             rounded=False,
@@ -94,10 +97,13 @@ class TitleScreen(ProgramScreen):
         menu = ScrollArea(self._menu(), id="title.menu", weight=1, min_height=round(_MENU * scale))
         sheet = Column(*self._head(), menu, gap=14, weight=1)
         paper = Card(sheet, padding=36, width=round(_SHEET * (1 + scale) / 2))
-        return Stack(picture, Row(paper, Spacer(), padding=48))
+        return Stack(self._canvas, Row(paper, Spacer(), padding=48))
 
     def update(self, seconds: float) -> None:
-        """Read the cities while nothing else happens."""
+        """Paint the picture as fine as it can be, then read the cities while nothing else happens."""
+        if self._sketched and self._canvas.picture is not None:
+            self._sketched = False
+            self._canvas.redraw()
         self._since += seconds
         if self._since < QUIET_BEFORE_READING:
             return
@@ -168,7 +174,11 @@ class TitleScreen(ProgramScreen):
     def _paint(self, surface: pygame.Surface, look: Look) -> None:
         places = tuple(PlaceState(place, place.value, level=2, lit=4) for place in _PLACES)
         pale = not look.theme.textured
-        paint_filling(surface, CityState(self._picture, 1, places, mood="alive", high_contrast=pale))
+        state = CityState(self._picture, 1, places, mood="alive", high_contrast=pale)
+        if self._sketched:
+            paint_filling(surface, state, widest=_SKETCH)
+        else:
+            paint_filling(surface, state)
 
     # --- ways into the game: each screen is imported when it is wanted, the title must be there at once ----------
 
