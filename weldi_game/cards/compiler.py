@@ -77,7 +77,7 @@ def compile_game(
         actions=shape.actions,
         start_pressing=shape.start_pressing,
         challenges_per_round=_stretched(difficulty, shape.rounds),
-        rights=_lowered(_row(scenario.rights, RIGHTS), difficulty.lower),
+        rights=_lowered(_row(scenario.rights, RIGHTS), _shares(scenario, cards), difficulty.lower),
         conditions=_row(scenario.conditions, CONDITIONS),
         capacity=_row(scenario.capacity, RIGHTS),
         sizes=people.sizes,
@@ -126,9 +126,20 @@ def _stretched(level: LevelRule, rounds: int) -> tuple[int, ...]:
     return (*(counts[index * len(counts) // (rounds - 1)] for index in range(rounds - 1)), 0)
 
 
-def _lowered(rights: tuple[int, ...], count: int) -> tuple[int, ...]:
-    """The highest rights one lower, so that a level never deepens what is deepest."""
-    chosen = sorted(range(len(rights)), key=lambda right: (-rights[right], right))[:count]
+def _shares(scenario: ScenarioEntry, cards: Cards) -> tuple[int, ...]:
+    """Per mille of the need for each right that the city can meet from the start, barriers apart."""
+    in_place = [cards.measures[index] for index in cards.known(scenario.measures_in_place)]
+    shares = []
+    for right in Right:
+        need = sum(group.size * group.needs.get(right, 0) for group in scenario.groups)
+        capacity = scenario.capacity[right] + sum(measure.capacity.get(right, 0) for measure in in_place)
+        shares.append(1000 * capacity // need if need else 1000)
+    return tuple(shares)
+
+
+def _lowered(rights: tuple[int, ...], shares: tuple[int, ...], count: int) -> tuple[int, ...]:
+    """The highest rights one lower, among equals the best served: a level never deepens what is deepest."""
+    chosen = sorted(range(len(rights)), key=lambda right: (-rights[right], -shares[right], right))[:count]
     return tuple(max(0, value - (right in chosen)) for right, value in enumerate(rights))
 
 
