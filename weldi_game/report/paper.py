@@ -145,7 +145,7 @@ class Paper:
 
     def _pieces(self, text: str, width: float, size: float, bold: bool) -> Iterator[tuple[str, bool]]:
         """What may stand on a line of its own, with whether the next piece follows without a space."""
-        for word in text.split(" "):
+        for word in _bound(text).split(" "):
             parts = [part for part in _BREAKABLE.split(word) if part]
             for number, part in enumerate(parts, start=1):
                 joined = number < len(parts)
@@ -345,7 +345,14 @@ _HATCH, _DOT = "#d39a8a", "#c9a23f"
 #: After a hyphen, a dash or a slash inside a word a line may end.
 #: Combining accents, and everything from Hebrew on that is no punctuation or sign.
 _NEEDS_SHAPING = re.compile("[\u0300-\u036f\u0590-\u1dff\u2c00-\udfff\ue000-\U0010ffff]")
+#: A space before a percent sign, and before a change such as +1 or −2.
+_HELD = re.compile(r" (?=%|[+−]\d)")
 _BREAKABLE = re.compile(r"(?<=\w[-/–])(?=\w)")
+
+
+def _bound(text: str) -> str:
+    """The text with spaces that hold what belongs together: a figure and its sign, a change and what it changes."""
+    return _HELD.sub("\N{NO-BREAK SPACE}", text)
 
 
 def line_height(size: float, leading: float = LEADING) -> float:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from weldi_game.cards.compiled import CONDITIONS, RIGHTS, Game
+from weldi_game.cards.vocabulary import Difficulty, Format
 from weldi_game.report import look
 from weldi_game.report.blocks import Words
 from weldi_game.report.curves import band
@@ -13,12 +14,14 @@ from weldi_game.report.words import Sayer
 _MARGIN = 11.0
 _STEPS = 11  # fields of a right's track, 0 to 10
 _SPOTS = 4
+_HALF_YEAR_COLUMNS = 3
 
 
-def print_board(paper: Paper, say: Sayer, game: Game) -> None:
-    """Print both pages of the board, for a game of ordinary context and workshop length."""
-    _rights_page(paper, say, game)
-    _conveyor_page(paper, say, game)
+def print_board(paper: Paper, say: Sayer) -> None:
+    """Print both pages of the board; starts and new challenges are those of the ordinary context."""
+    lengths = [say.city.game(Difficulty.ORDINARY, format_) for format_ in (Format.WORKSHOP, Format.LONG)]
+    _rights_page(paper, say, lengths[0])
+    _conveyor_page(paper, say, lengths)
 
 
 # --- the first page: human rights -----------------------------------------------------------------------------------
@@ -75,7 +78,8 @@ def _track(paper: Paper, say: Sayer, row: Box, names: float, step: float, right:
 # --- the second page: what comes, and when ---------------------------------------------------------------------------
 
 
-def _conveyor_page(paper: Paper, say: Sayer, game: Game) -> None:
+def _conveyor_page(paper: Paper, say: Sayer, lengths: Sequence[Game]) -> None:
+    game = lengths[0]
     page = paper.add_page(landscape=True).inset(_MARGIN)
     gap = (page.width - _SPOTS * CARD_WIDTH) / (_SPOTS - 1)
     more = game.rules.pressing_surcharge
@@ -95,7 +99,8 @@ def _conveyor_page(paper: Paper, say: Sayer, game: Game) -> None:
     lower = Box(page.x, page.y + CARD_HEIGHT + 11, page.width, page.bottom - page.y - CARD_HEIGHT - 11)
     half = (lower.width - 10) * 0.44
     _conditions(paper, say, Box(lower.x, lower.y, half, lower.height), game)
-    _half_years(paper, say, Box(lower.x + half + 10, lower.y, lower.width - half - 10, lower.height), game)
+    right = Box(lower.x + half + 10, lower.y, lower.width - half - 10, lower.height)
+    _half_years(paper, say, right, lengths)
 
 
 def _spot(paper: Paper, say: Sayer, box: Box, stage: str) -> None:
@@ -149,32 +154,34 @@ def _conditions(paper: Paper, say: Sayer, area: Box, game: Game) -> None:
     )
 
 
-def _half_years(paper: Paper, say: Sayer, area: Box, game: Game) -> None:
+def _half_years(paper: Paper, say: Sayer, area: Box, lengths: Sequence[Game]) -> None:
     paper.line(say("report.board_half_years"), area.x, area.y, size=11, bold=True)
     top = area.y + 7.5
-    count = game.rounds
-    columns = 3
-    rows = -(-count // columns)
-    wide, tall = area.width / columns, (area.bottom - top - 7) / rows
+    count = max(game.rounds for game in lengths)
+    rows = -(-count // _HALF_YEAR_COLUMNS)
+    wide, tall = area.width / _HALF_YEAR_COLUMNS, (area.bottom - top - 6) / rows
     for index in range(count):
-        row, column = divmod(index, columns)
+        row, column = divmod(index, _HALF_YEAR_COLUMNS)
         box = Box(area.x + column * wide, top + row * tall, wide - 1.5, tall - 1.5)
-        _half_year(paper, say, box, game, index)
-    paper.text(say("report.board_level_note"), area.x, area.bottom - 6, area.width, size=7, colour=look.MUTED)
+        _half_year(paper, say, box, lengths, index)
+    paper.text(say("report.board_level_note"), area.x, area.bottom - 5, area.width, size=7, colour=look.MUTED)
 
 
-def _half_year(paper: Paper, say: Sayer, box: Box, game: Game, index: int) -> None:
+def _half_year(paper: Paper, say: Sayer, box: Box, lengths: Sequence[Game], index: int) -> None:
+    rules = lengths[0].rules
     paper.frame(box, look.LINE)
-    paper.line(str(index + 1), box.x + 2, box.y + 0.8, size=15, bold=True)
-    news = index < len(game.rules.opportunities) and game.rules.opportunities[index]
-    y = box.y + 1.2
-    count = game.challenges_per_round[index]
-    words = say("report.board_new", count=count) if count else say("report.board_none_new")
-    lines = [words, *([say("report.board_news")] if news else [])]
-    for line in lines:
-        paper.line(line, box.x + 10, y, box.width - 12, size=7.5, bold=True, align="right")
-        y += 3.6
-    _entries(paper, Box(box.x + 2, box.y + 9, box.width - 4, box.height - 10), _titles(say, game, index + 1))
+    paper.line(str(index + 1), box.x + 2, box.y + 0.4, size=14, bold=True)
+    if index < len(rules.opportunities) and rules.opportunities[index]:
+        paper.icon("opportunity", box.x + 9, box.y + 1.6, 4, look.INK)
+        paper.line(say("report.board_news"), box.x + 14, box.y + 1.7, size=7, bold=True)
+    y = box.y + 1
+    for game in lengths:
+        if index < game.rounds:
+            new = say("report.board_new", format=game.format, count=game.challenges_per_round[index])
+            paper.line(new, box.x, y, box.width - 2, size=6.6, align="right")
+            y += 3.1
+    room = Box(box.x + 2, box.y + 8, box.width - 4, box.height - 9)
+    _entries(paper, room, _titles(say, lengths[0], index + 1))
 
 
 def _titles(say: Sayer, game: Game, round_: int) -> Sequence[str]:

@@ -11,7 +11,6 @@ from weldi_game.report.words import Sayer
 MOST_DEMAND = 30
 _NAMES = 46.0
 _ROW = 9.6
-_PER_CENT = 100
 
 
 def print_check_sheet(paper: Paper, say: Sayer) -> None:
@@ -107,7 +106,7 @@ def _table(paper: Paper, say: Sayer, area: Box) -> None:
     columns = 3
     wide = area.width / columns
     rows = -(-MOST_DEMAND // columns)
-    tall = min(4.4, (area.bottom - y - 5) / rows)
+    tall = min(6.4, (area.bottom - y - 5) / rows)
     cell = (wide - 4) / (len(steps) + 1)
     for column in range(columns):
         x = area.x + column * wide
@@ -119,9 +118,9 @@ def _table(paper: Paper, say: Sayer, area: Box) -> None:
             top = y + 4.2 + row * tall
             if row % 2 == 0:
                 paper.fill(Box(x, top, wide - 4, tall), "#f1ecdf")
-            paper.line(str(demand), x, top, cell, size=7.2, bold=True, align="center", leading=1.4)
+            paper.line(str(demand), x, top, cell, size=8, bold=True, align="center", leading=1.6)
             for index, words in enumerate(_least(say, rules, demand)):
-                paper.line(words, x + (index + 1) * cell, top, cell, size=6.8, align="center", leading=1.45)
+                paper.line(words, x + (index + 1) * cell, top, cell, size=8, align="center", leading=1.6)
 
 
 def _least(say: Sayer, rules: RulesFile, demand: int) -> list[str]:

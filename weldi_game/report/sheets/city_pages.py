@@ -149,7 +149,7 @@ def at_the_start(game: Game) -> tuple[tuple[int, ...], tuple[int, ...]]:
 
 
 def write_city(flow: Flow, say: Sayer) -> None:
-    """Start values, the stack of challenges, competences, funds, calendar and practices, over as many pages as needed."""
+    """Start values, the stack of challenges, competences, funds, calendar and practices."""
     flow.heading(say("report.city_start"))
     _write_levels(flow, say)
     _write_deck(flow, say)

@@ -55,7 +55,7 @@ def print_city(city: City, size: PaperSize, language: str) -> Paper:
     paper = Paper(size, title, language)
     cards = len(city.measures) + len(city.challenges) + len(city.opportunities)
     _cover(Flow(paper, title), say, cards)
-    print_board(paper, say, city.game(Difficulty.ORDINARY, Format.LONG))
+    print_board(paper, say)
     print_people(paper, say, game)
     write_city(Flow(paper, title), say)
     print_roles(paper, say)

@@ -1,6 +1,7 @@
 """Sheets for the five roles: who you are, what you have, what only you can do (rulebook 1)."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from weldi_game.cards.ruleset import RulesFile
 from weldi_game.cards.vocabulary import Resource, Role
@@ -11,6 +12,7 @@ from weldi_game.report.words import Sayer
 from weldi_game.text import Value
 
 _MARGIN = 14.0
+_SCALES = (1.1, 1.05, 1.0, 0.95, 0.9, 0.85, 0.8)
 _POOL = 13.0  # height of a pool track
 
 
@@ -36,25 +38,29 @@ def _sheet(paper: Paper, say: Sayer, box: Box, role: Role) -> None:
     paper.icon(role.value, box.x + 3.5, box.y + 2.5, 10, "#ffffff")
     paper.line(say.term(f"role.{role.value}"), box.x + 17, box.y + 3, size=18, bold=True, colour="#ffffff")
     rules = say.city.common.rules
-    who = say(f"report.role_who_{role.value}")
-    y = paper.text(who, box.x, box.y + 18, box.width, size=10.5) + 2.5
-    power = Stack(
-        [
-            Words(say("report.role_power"), 8.5, bold=True, colour=colour),
-            Words(say(f"report.role_power_{role.value}", **_power_data(rules, role)), 10),
-        ],
-        0.5,
-        2.5,
-        border=look.FAINT,
-        edge=colour,
+    room = Box(box.x, box.y + 18, box.width, box.height - 18 - 2 * _POOL - 8)
+    body = next(
+        (
+            body
+            for body in map(partial(_body, say, rules, role), _SCALES)
+            if body.height(paper, room.width) <= room.height
+        ),
+        _body(say, rules, role, _SCALES[-1]),
     )
-    power.draw(paper, box.x, y, box.width)
-    y += power.height(paper, box.width) + 3
-    for line in _lines(say, rules, role):
-        block = Marked(Words(line, 9.5), size=9.5)
-        block.draw(paper, box.x, y, box.width)
-        y += block.height(paper, box.width) + 0.8
+    body.draw(paper, room.x, room.y, room.width)
     _pools(paper, say, Box(box.x, box.bottom - 2 * _POOL - 5, box.width, 2 * _POOL + 5), rules.pool_cap)
+
+
+def _body(say: Sayer, rules: RulesFile, role: Role, scale: float) -> Stack:
+    colour = look.ROLES[role.value]
+    power = say(f"report.role_power_{role.value}", **_power_data(rules, role))
+    own: list[Block] = [
+        Words(say("report.role_power"), 9 * scale, bold=True, colour=colour),
+        Words(power, 11 * scale),
+    ]
+    lines = [Marked(Words(line, 10.5 * scale), size=10.5 * scale) for line in _lines(say, rules, role)]
+    who = Words(say(f"report.role_who_{role.value}"), 11.5 * scale)
+    return Stack([who, Stack(own, 0.5, 2.5, border=look.FAINT, edge=colour), Stack(lines, 1)], 3 * scale)
 
 
 def _power_data(rules: RulesFile, role: Role) -> dict[str, Value]:

@@ -9,7 +9,6 @@ from weldi_game.report.words import Sayer
 from weldi_game.text import Message
 
 _SIGNS = ("participatory", "encounter", "win_win", "build", "upkeep", "pressing")
-_PERCENT = 100
 
 
 def write_rules(flow: Flow, say: Sayer) -> None:
