@@ -53,21 +53,25 @@ def test_the_minutes_come_from_the_ruleset() -> None:
     assert plan(90, WORKSHOP.model_copy(update={"rounds": 3})).rounds == 3
 
 
-@pytest.mark.parametrize("minutes", [60, 75, 90])
-def test_a_workshop_fits_into_the_sessions_of_the_run_sheets(minutes: int) -> None:
+@pytest.mark.parametrize(
+    ("minutes", "parts", "rounds"), [(60, (8, 32, 20), 4), (75, (8, 42, 25), 6), (90, (8, 52, 30), 6)]
+)
+def test_the_sessions_of_the_run_sheets(minutes: int, parts: tuple[int, int, int], rounds: int) -> None:
+    """As `docs/facilitating.md` and the printed run sheets have them: four half-years in an hour, six in 90 minutes."""
     made = plan(minutes, WORKSHOP)
-    assert standing(made, 0, ()).advice is Advice.FITS
-    assert standing(made, 0, ()).part is Part.BRIEFING
+    assert (made.briefing, made.play, made.debrief) == parts
+    found = standing(made, 0, ())
+    assert (found.part, found.last) == (Part.BRIEFING, rounds)
 
 
 def test_a_game_that_is_too_long_is_shortened_before_it_begins() -> None:
-    found = standing(plan(20, WORKSHOP), 0, ())
+    found = standing(plan(40, WORKSHOP), 0, ())
     assert found.advice is Advice.SHORTEN
     assert 1 < found.last < WORKSHOP.rounds
 
 
 def test_a_table_on_time_plays_all_half_years() -> None:
-    made = sixty()
+    made = plan(90, WORKSHOP)
     ended: list[float] = []
     for number in range(made.rounds):
         found = standing(made, made.briefing + number * made.per_round, ended)
@@ -90,7 +94,7 @@ def test_a_slow_table_is_told_its_last_half_year_and_then_that_play_ends() -> No
 
 
 def test_a_table_that_catches_up_gets_its_half_years_back() -> None:
-    made = sixty()
+    made = plan(75, WORKSHOP)
     start = made.briefing
     slow = standing(made, start + 9, [start + 9.0])
     quick = standing(made, start + 15, [start + 9.0, start + 12.0, start + 15.0])

@@ -15,7 +15,7 @@ from weldi_game.cards.ruleset import FormatRule
 #: The debrief gets at least one part in so many of the session.
 DEBRIEF_SHARE = 3
 #: The briefing gets one part in so many, within these bounds (minutes).
-_BRIEFING_SHARE, _BRIEFING_LEAST, _BRIEFING_MOST = 8, 2, 15
+_BRIEFING_SHARE, _BRIEFING_LEAST, _BRIEFING_MOST = 7, 2, 8
 #: Minutes before the end of play at which there is a word.
 WORDS = (10, 5, 0)
 #: Lengths of sessions to choose from (minutes); the run sheets are for 60 and 90.
@@ -173,21 +173,14 @@ def _outlook(plan: Plan, now: float, ended: Sequence[float], start: float) -> tu
 
 
 def _pace(plan: Plan, ended: Sequence[float], start: float) -> float:
-    """Minutes a half-year at this table.
-
-    A group that is told how long a half-year may last mostly keeps to it, down to a hurry that leaves no time to
-    talk. The first half-year is always slow, so the expected pace counts like one half-year more.
-    """
-    expected = min(plan.pace, max(plan.per_round, _HURRY * plan.pace))
+    """Minutes a half-year at this table; the first is always slow, so the usual pace counts like one more."""
     if not ended:
-        return expected
-    return (max(ended[-1] - start, 0.0) + expected) / (len(ended) + 1)
+        return plan.pace
+    return (max(ended[-1] - start, 0.0) + plan.pace) / (len(ended) + 1)
 
 
 #: A half-year fits as well when this share of it would be missing: tables play faster when they know.
 _GRACE = 0.2
-#: No table plays a half-year in less than this share of the usual time and still talks about it.
-_HURRY = 0.6
 
 
 class Timetable:
