@@ -343,6 +343,28 @@ def test_a_game_that_is_over_is_not_offered_again(tmp_path: Path) -> None:
     assert saves.read(over.path).header.scenario == "albacete" if over.path else False
 
 
+def test_every_saved_game_can_be_gone_on_with(tmp_path: Path) -> None:
+    program = new_program(tmp_path)
+    games = [a_sitting(a_city(name), rounds=rounds) for name, rounds in (("albacete", 99), ("utrecht", 2))]
+    with open_program(program, TitleScreen(program)) as table:
+        assert not table.has("title.saves")
+        for sitting in games:
+            sitting.save_in(program.home.saves)
+            sitting.close()
+        (program.home.saves / "broken.weldi").write_text("{")
+        table.host.replace(TitleScreen(program))
+        table.step()
+        table.click("title.saves")
+        labels = {str(node["label"]): str(node["id"]) for node in table.nodes() if node["role"] == "button"}
+        table.click(labels["Utrecht"])
+        assert playing(table).view.state == games[1].state
+        program.to_title()
+        table.step()
+        table.click("title.saves")
+        table.click(labels["Albacete"])
+        assert shown(table) == "ending"
+
+
 def test_files_that_are_no_saves_are_passed_over(tmp_path: Path) -> None:
     (tmp_path / "x.weldi").write_text("no save")
     (tmp_path / "y.weldi").write_text(json.dumps({"weldi": "weldi-game"}))

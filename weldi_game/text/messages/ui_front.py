@@ -23,7 +23,6 @@ MESSAGES: dict[str, Template] = {
     "ui.title.lead": "Run a real European city together, and keep six human rights up. Nobody wins alone; the lowest right decides.",
     "ui.title.continue": "Continue",
     "ui.title.continue_with": "Continue: {city}",
-    "ui.title.continue_note": "{city}, half-year {round} of {rounds}",
     "ui.title.nothing_saved": "There is no saved game yet. Start a new one; it is saved after every move.",
     "ui.title.new": "New game",
     "ui.title.tutorial": "Learn by playing",
@@ -34,6 +33,12 @@ MESSAGES: dict[str, Template] = {
     "ui.title.credits": "Credits",
     "ui.title.quit": "Quit",
     "ui.title.picture": "A drawing of {city}, alive with houses, gardens and people's places",
+    # saved games
+    "ui.saves.title": "Saved games",
+    "ui.saves.folder": "They lie in {folder}.",
+    "ui.saves.state": "{format:message}, level {level:term=difficulty}: {state:message}",
+    "ui.saves.at": "half-year {round}",
+    "ui.saves.over": "played to the end",
     # choose a city
     "ui.cities.title": "Choose a city",
     "ui.cities.lead": "Ten partners of one network, each with its own task. None is better or worse than another.",

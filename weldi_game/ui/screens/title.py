@@ -73,6 +73,7 @@ class TitleScreen(ProgramScreen):
         self._picture = picture
         self._save: Path | None = None
         self._saved_city = ""
+        self._any_save = False
         self._since = 0.0
         self._sketched = True
         self._reading: Iterator[None] | None = None
@@ -81,6 +82,7 @@ class TitleScreen(ProgramScreen):
         """Look for the latest save each time: a game may have been played meanwhile."""
         self._since = 0.0
         self._save, self._saved_city = latest_save(self.program.home.saves)
+        self._any_save = next(saves.listed(self.program.home.saves), None) is not None
         first = "new" if self.program.settings.learnt else "tutorial"
         self.first_focus = f"title.{'continue' if self._save else first}"
         if self._saved_city in tuple(Picture):
@@ -129,7 +131,7 @@ class TitleScreen(ProgramScreen):
 
     def _menu(self) -> Widget:
         main = Column(
-            self._continue(),
+            Row(self._continue(), self._others(), gap=12),
             self._button("new", "plus", self._choose_city),
             self._button("tutorial", "tutorial", self._learn),
             gap=12,
@@ -161,6 +163,18 @@ class TitleScreen(ProgramScreen):
             enabled=self._save is not None,
             reason=self.say("ui.title.nothing_saved"),
             on_press=self._resume,
+            weight=1,
+        )
+
+    def _others(self) -> Widget:
+        """The way to all saved games, where there is one at all."""
+        return Button(
+            self.say("ui.saves.title"),
+            id="title.saves",
+            icon="folder",
+            icon_only=True,
+            on_press=self._saved_games,
+            shown=self._any_save,
         )
 
     def _button(self, name: str, icon: str, on_press: Callable[[], None]) -> Button:
@@ -187,6 +201,11 @@ class TitleScreen(ProgramScreen):
 
         if self._save is not None:
             resume(self.program, self._save)
+
+    def _saved_games(self) -> None:
+        from weldi_game.ui.screens.saved_games import SavedGamesScreen
+
+        self._show(SavedGamesScreen(self.program))
 
     def _choose_city(self) -> None:
         from weldi_game.ui.screens.choose_city import ChooseCityScreen
