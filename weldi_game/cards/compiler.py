@@ -12,7 +12,7 @@ from weldi_game.cards.conditions import ConditionEntry
 from weldi_game.cards.effects.entry import EffectEntry
 from weldi_game.cards.measure import MeasureEntry
 from weldi_game.cards.opportunity import OpportunityEntry
-from weldi_game.cards.ruleset import LevelRule, RulesFile
+from weldi_game.cards.ruleset import HeadStart, LevelRule, RulesFile
 from weldi_game.cards.scenario import GroupEntry, ScenarioEntry
 from weldi_game.cards.vocabulary import (
     Barrier,
@@ -72,12 +72,16 @@ def compile_game(
         format=format_.value,
         level=level.value,
         digest="",
-        rules=_rules(rules, cards),
+        rules=_rules(rules, cards, shape.head_start),
         rounds=shape.rounds,
         actions=shape.actions,
         start_pressing=shape.start_pressing,
         challenges_per_round=_stretched(difficulty, shape.rounds),
-        rights=_lowered(_row(scenario.rights, RIGHTS), _shares(scenario, cards), difficulty.lower),
+        rights=_lowered(
+            _lifted(_row(scenario.rights, RIGHTS), shape.head_start.rights),
+            _shares(scenario, cards),
+            difficulty.lower,
+        ),
         conditions=_row(scenario.conditions, CONDITIONS),
         capacity=_row(scenario.capacity, RIGHTS),
         sizes=people.sizes,
@@ -93,7 +97,9 @@ def compile_game(
             compiled.CalendarEntry(item.id, item.round, _effects(item.effects, cards))
             for item in scenario.calendar
         ),
-        measures=tuple(_measure(index, entry, cards) for index, entry in enumerate(cards.measures)),
+        measures=tuple(
+            _measure(index, entry, cards, shape.most_build) for index, entry in enumerate(cards.measures)
+        ),
         challenges=tuple(_challenge(index, entry, cards) for index, entry in enumerate(cards.challenges)),
         opportunities=tuple(
             compiled.Opportunity(index, entry.id, _effects(entry.brings, cards))
@@ -124,6 +130,10 @@ def _stretched(level: LevelRule, rounds: int) -> tuple[int, ...]:
     """The level's counts spread over all rounds but the last, in which nothing new could land."""
     counts = level.challenges
     return (*(counts[index * len(counts) // (rounds - 1)] for index in range(rounds - 1)), 0)
+
+
+def _lifted(rights: tuple[int, ...], steps: int) -> tuple[int, ...]:
+    return tuple(min(10, value + steps) for value in rights)
 
 
 def _shares(scenario: ScenarioEntry, cards: Cards) -> tuple[int, ...]:
@@ -188,7 +198,7 @@ def _test(condition: ConditionEntry | None, cards: Cards) -> compiled.Test | Non
     return None if condition is None else condition.compiled(cards)
 
 
-def _measure(index: int, entry: MeasureEntry, cards: Cards) -> compiled.Measure:
+def _measure(index: int, entry: MeasureEntry, cards: Cards, most_build: int) -> compiled.Measure:
     return compiled.Measure(
         index=index,
         id=entry.id,
@@ -197,7 +207,7 @@ def _measure(index: int, entry: MeasureEntry, cards: Cards) -> compiled.Measure:
         shelf=-1 if entry.shelf is None else list(Shelf).index(entry.shelf),
         budget=entry.cost.get(Resource.BUDGET, 0),
         trust=entry.cost.get(Resource.TRUST, 0),
-        build=entry.build,
+        build=min(entry.build, most_build),
         upkeep=entry.upkeep,
         lead=tuple(sorted(ROLES.index(role) for role in set(entry.lead))),
         capacity=tuple(sorted((RIGHTS.index(right), amount) for right, amount in entry.capacity.items())),
@@ -259,7 +269,7 @@ def _answer(entry: AnswerEntry, cards: Cards) -> compiled.Answer:
     )
 
 
-def _rules(rules: RulesFile, cards: Cards) -> compiled.Rules:
+def _rules(rules: RulesFile, cards: Cards, head_start: HeadStart) -> compiled.Rules:
     roles = [rules.roles[role] for role in Role]
     return compiled.Rules(
         coverage_steps=tuple((step.at_least * 10, step.by) for step in rules.coverage_steps),
@@ -286,7 +296,9 @@ def _rules(rules: RulesFile, cards: Cards) -> compiled.Rules:
         ),
         climate_trust=(rules.climate_trust.high, rules.climate_trust.low, _roles(rules.climate_trust.roles)),
         income=tuple((row.budget, row.trust) for row in roles),
-        start=tuple((row.start_budget, row.start_trust) for row in roles),
+        start=tuple(
+            (row.start_budget + head_start.budget, row.start_trust + head_start.trust) for row in roles
+        ),
         mobilise=tuple((_resource(row.mobilise.resource), row.mobilise.by) for row in roles),
         commitment_base=rules.commitment_base,
         advocate_trust=rules.advocate.trust,

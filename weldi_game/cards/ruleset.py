@@ -94,6 +94,14 @@ class PowerRules(Entry):
     certify_rights: Some[Word[Right]] = Field(description="relief for these rights can be certified")
 
 
+class HeadStart(Entry):
+    """What a short game begins with, since there is less time to earn it."""
+
+    budget: Small = Field(default=0, description="more budget for each role")
+    trust: Small = Field(default=0, description="more trust for each role")
+    rights: int = Field(default=0, ge=0, le=2, description="steps that every right starts higher")
+
+
 class FormatRule(Entry):
     """How long a game is (rulebook 4)."""
 
@@ -101,6 +109,10 @@ class FormatRule(Entry):
     actions: int = Field(ge=1, le=4, description="of each role in a round")
     start_pressing: int = Field(ge=0, le=3, description="challenges that press from the start")
     minutes: int = Field(ge=5, le=240, description="about how long it takes")
+    most_build: int = Field(default=3, ge=0, le=3, description="most rounds that a measure takes to open")
+    head_start: HeadStart = Field(
+        default=HeadStart(), description="what a short game begins with beyond the usual"
+    )
 
 
 class LevelRule(Entry):
