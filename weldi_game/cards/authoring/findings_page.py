@@ -35,6 +35,7 @@ _PARTS: Final = {
     "balance": "Balance and counts",
     "wording": "Wording",
     "ignore": "Findings that are let stand",
+    "playtest": "What the bots found",
     "pack": "Packs",
     "findings": "About the list of findings",
 }
