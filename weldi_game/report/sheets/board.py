@@ -172,15 +172,15 @@ def _half_year(paper: Paper, say: Sayer, box: Box, lengths: Sequence[Game], inde
     paper.frame(box, look.LINE)
     paper.line(str(index + 1), box.x + 2, box.y + 0.4, size=14, bold=True)
     if index < len(rules.opportunities) and rules.opportunities[index]:
-        paper.icon("opportunity", box.x + 9, box.y + 1.6, 4, look.INK)
-        paper.line(say("report.board_news"), box.x + 14, box.y + 1.7, size=7, bold=True)
+        paper.icon("opportunity", box.x + 2, box.bottom - 5.4, 4.4, look.INK)
+        paper.line(say("report.board_news"), box.x + 7.5, box.bottom - 5.1, size=7.5, bold=True)
     y = box.y + 1
     for game in lengths:
         if index < game.rounds:
             new = say("report.board_new", format=game.format, count=game.challenges_per_round[index])
             paper.line(new, box.x, y, box.width - 2, size=6.6, align="right")
             y += 3.1
-    room = Box(box.x + 2, box.y + 8, box.width - 4, box.height - 9)
+    room = Box(box.x + 2, box.y + 8, box.width - 4, box.height - 14)
     _entries(paper, room, _titles(say, lengths[0], index + 1))
 
 

@@ -45,7 +45,9 @@ def _head(paper: Paper, say: Sayer, page: Box, y: float) -> float:
     for index, right in enumerate(RIGHTS):
         x = page.x + _NAMES + index * wide
         paper.icon(right, x + 1, y, 5, look.RIGHTS[right])
-        paper.line(say.term(f"right.{right}", short=True), x + 7, y + 0.5, size=8, bold=True)
+        name = say.term(f"right.{right}", short=True)
+        size = min(8.0, 8.0 * (wide - 8) / paper.width(name, 8, bold=True))
+        paper.line(name, x + 7, y + 0.5, size=size, bold=True)
     return y + 6.5
 
 

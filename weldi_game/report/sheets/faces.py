@@ -1,6 +1,6 @@
 """What stands on the front of a card, said in one language: the same rule text as on the screen (rulebook 8)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from weldi_game.cards import rule_text
@@ -15,6 +15,8 @@ from weldi_game.text import Message
 
 #: Lines of a measure's rule that are shown as chips with an icon instead.
 _CHIPS = ("rule.build", "rule.upkeep")
+#: Lines that name measures of any city; a card that all cities share may name one that is not here.
+_NAMING_MEASURES = ("rule.with", "rule.solved_by")
 _NUMERALS = {1: "I", 2: "II", 3: "III"}
 
 
@@ -142,8 +144,12 @@ def _challenge(say: Sayer, entry: ChallengeEntry) -> Face:
         numeral=_NUMERALS[entry.intensity],
         chips=(),
         text=say.card(card, "text"),
-        rules=tuple(say(line) for line in rule_text.challenge_rules(entry)),
-        answers=tuple(_answer(say, entry.id, answer) for answer in entry.answers),
+        rules=tuple(say(line) for line in _known_here(say.city, rule_text.challenge_rules(entry))),
+        answers=tuple(
+            _answer(say, entry.id, answer)
+            for answer in entry.answers
+            if not answer.with_ or any(measure in say.city.measures for measure in answer.with_)
+        ),
         roles=" ".join(roles),
         marks=(("pressing", say("report.card_sudden")),) if entry.sudden else (),
         extras=_extras(say, card),
@@ -152,7 +158,8 @@ def _challenge(say: Sayer, entry: ChallengeEntry) -> Face:
 
 
 def _answer(say: Sayer, challenge: str, answer: AnswerEntry) -> AnswerFace:
-    lines = [line for line in rule_text.answer_rules(answer) if line.id != "rule.participatory"]
+    rules = _known_here(say.city, rule_text.answer_rules(answer))
+    lines = [line for line in rules if line.id != "rule.participatory"]
     return AnswerFace(
         title=say.answer(challenge, answer.id),
         chips=_cost(say, answer.cost) or (Chip("budget", "0", ""),),
@@ -160,6 +167,18 @@ def _answer(say: Sayer, challenge: str, answer: AnswerEntry) -> AnswerFace:
         rules=" · ".join(say(line) for line in lines),
         participatory=answer.participatory,
     )
+
+
+def _known_here(city: City, lines: Iterable[Message]) -> Iterator[Message]:
+    """The lines without measures that this city does not play with; a line of no other measures is left out."""
+    for line in lines:
+        if line.id not in _NAMING_MEASURES:
+            yield line
+            continue
+        named = line.data["measures"]
+        known = tuple(name for name in named if name in city.measures) if isinstance(named, tuple) else ()
+        if known:
+            yield Message(line.id, {"measures": known})
 
 
 def opportunity_faces(city: City, language: str) -> list[Face]:

@@ -1,7 +1,6 @@
 """Sheets for the five roles: who you are, what you have, what only you can do (rulebook 1)."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from weldi_game.cards.ruleset import RulesFile
 from weldi_game.cards.vocabulary import Resource, Role
@@ -39,14 +38,8 @@ def _sheet(paper: Paper, say: Sayer, box: Box, role: Role) -> None:
     paper.line(say.term(f"role.{role.value}"), box.x + 17, box.y + 3, size=18, bold=True, colour="#ffffff")
     rules = say.city.common.rules
     room = Box(box.x, box.y + 18, box.width, box.height - 18 - 2 * _POOL - 8)
-    body = next(
-        (
-            body
-            for body in map(partial(_body, say, rules, role), _SCALES)
-            if body.height(paper, room.width) <= room.height
-        ),
-        _body(say, rules, role, _SCALES[-1]),
-    )
+    bodies = [_body(say, rules, role, scale) for scale in _SCALES]
+    body = next((each for each in bodies if each.height(paper, room.width) <= room.height), bodies[-1])
     body.draw(paper, room.x, room.y, room.width)
     _pools(paper, say, Box(box.x, box.bottom - 2 * _POOL - 5, box.width, 2 * _POOL + 5), rules.pool_cap)
 
