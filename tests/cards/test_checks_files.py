@@ -1,5 +1,6 @@
 """The checks of common files, of several files together, and of whatever else a person may name on the command line."""
 
+import os
 import time
 from pathlib import Path
 
@@ -139,6 +140,14 @@ def test_a_picture_is_said_to_be_none_of_it() -> None:
     found = found_in("city.png")
     assert len(found) == 1
     assert found[0].severity == "error"
+
+
+@pytest.mark.skipif(not hasattr(os, "symlink"), reason="a system without links")
+def test_links_in_circles_and_out_of_the_folder() -> None:
+    write("mine/brugstad.yaml", TEXT)
+    Path("mine/circle.yaml").symlink_to("circle.yaml")
+    Path("mine/up").symlink_to("..")
+    assert [each.file for each in found_in("mine")] == ["mine/circle.yaml"]
 
 
 def test_a_pack_is_found_by_its_folder() -> None:

@@ -5,6 +5,7 @@ One checker serves start-up, the command line, the workshop screen and the tests
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -83,14 +84,15 @@ class _File:
 
 def _read(path: Path, common: Common) -> _File:
     """Read a file and check its shape; what it is, its keys say."""
-    where = path.resolve()
+    where = os.path.realpath(path)  # which says nothing about links that lead in circles
     for file in common.files:
-        if Path(file.source.file).resolve() == where:
+        if os.path.realpath(file.source.file) == where:
             return _File(path, file, common=True)
     source = yaml_source.read(path)
     model = ScenarioEntry if path.name == PACK_FILE else model_of(source.data)
     if model is ScenarioEntry:
-        city = city_of(source, path, common, own=where.parent != data.scenarios().resolve())
+        own = Path(where).parent != Path(os.path.realpath(data.scenarios()))
+        city = city_of(source, path, common, own)
         return _File(path, city.placed, city if city.placed.entry is not None else None)
     if model is DecksFile:
         return _File(path, placed(DecksFile, source))

@@ -31,12 +31,19 @@ def files_in(paths: Iterable[Path]) -> tuple[list[Path], list[Finding]]:
     files: dict[Path, Path] = {}
     findings = []
     for path in paths:
-        found = sorted(_below(path)) if path.is_dir() else [path]
+        found = sorted(_below(path)) if _is_folder(path) else [path]
         if not found:
             findings.append(finding("file-nothing-found", str(path)))
         for file in found:
             files.setdefault(file.absolute(), file)
     return list(files.values()), findings
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a folder above that may not be looked into; reading the path says so
+        return False
 
 
 def _below(folder: Path) -> Iterator[Path]:
