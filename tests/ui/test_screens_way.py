@@ -449,3 +449,15 @@ def test_closing_the_window_of_a_saved_game_asks_nothing(tmp_path: Path) -> None
 def close_window(table: Table) -> None:
     pygame.event.post(pygame.event.Event(pygame.QUIT))
     table.step()
+
+
+def test_no_window_is_too_small_too_large_or_too_narrow(tmp_path: Path) -> None:
+    program = new_program(tmp_path)
+    with open_program(program, TitleScreen(program)) as table:
+        for name in ("title", "choose_city", "seats"):
+            assert shown(table) == name
+            for size in ((200, 150), (500, 900), (1600, 500), (1280, 720)):
+                table.resize(size)
+            table.assert_laws()
+            if name != "seats":
+                table.click({"title": "title.new", "choose_city": "cities.play"}[name])

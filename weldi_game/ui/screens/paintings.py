@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 import pygame
 
 from weldi_game.ui.city import CityState, Mood, PlaceState, paint
-from weldi_game.ui.city.state import MINIMUM_SIZE
 
 if TYPE_CHECKING:
     from weldi_game.cards.library import City
@@ -14,6 +13,8 @@ if TYPE_CHECKING:
 
 RATIO = 9 / 16
 """Height of a picture of a city divided by its width, as it is meant to be seen."""
+_NARROWEST = 192
+"""Nothing can be recognised in a smaller picture; it is painted at this width and scaled down."""
 _WIDEST = 1920
 """A larger picture is painted at this width and scaled: four times the pixels would take half a second."""
 
@@ -30,8 +31,8 @@ def paint_filling(
         widest: a larger picture is painted at this width and scaled.
     """
     width, height = surface.get_size()
-    broad = max(width, round(height / RATIO), *MINIMUM_SIZE)
-    small = min(broad, widest)
+    broad = max(width, round(height / RATIO), 2)
+    small = max(min(broad, widest), _NARROWEST)
     picture = paint(state, (small, round(small * RATIO)))
     if small != broad:
         picture = pygame.transform.smoothscale(picture, (broad, round(broad * RATIO)))
