@@ -207,6 +207,7 @@ class DebriefScreen(ProgramScreen):
             return
         self._keep_ballot()
         self.talk.sitting.close()
+        self.program.close()
         self.program.to_title()
 
     # --- what happened ---------------------------------------------------------------------------------------
