@@ -1,30 +1,59 @@
 """`weldi-game simulate` and `calibrate`: whether a city is fair, measured by bots."""
 
 import argparse
+import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import get_context
+from pathlib import Path
 
+from weldi_game.cards.library import City
 from weldi_game.doors.common import city, game, print_json
 from weldi_game.doors.outcome import DONE, INTERRUPTED, SAID_NO, WRONG_USAGE, Refused
-from weldi_game.lab.calibrate import Row, games_of, needed_cells, rows
+from weldi_game.doors.progress import progress
+from weldi_game.lab import shards
+from weldi_game.lab.calibrate import ORDINARY, WORKSHOP, Row, games_of, needed_cells, rows
+from weldi_game.lab.shards import ShardError
 from weldi_game.lab.simulate import BatchResult, CellResult, Plan, cells, run, summarise
+from weldi_game.lab.study import study
 from weldi_game.text import say
 
 
 def simulate(options: argparse.Namespace) -> int:
-    """Play the plan; on Ctrl-C print what there is."""
+    """Play the plan; on Ctrl-C print what there is. Files of parts that were played before are merged."""
+    if all(word.endswith(shards.ENDING) for word in options.scenarios):
+        return _merge(options)
     plan = _plan(options, options.bot, options.level, options.format)
     results, interrupted = play(plan, options)
     found = summarise(plan, results)
-    if options.json:
-        print_json({"cells": [cell.to_json() for cell in found]})
+    if options.json and options.shard is not None:
+        print_json(shards.document(plan, found))
     else:
-        for cell in found:
-            print(say("cli.simulated", _row(cell)))
+        _show(found, options.json)
     return INTERRUPTED if interrupted else DONE
+
+
+def _show(found: Sequence[CellResult], as_json: bool) -> None:
+    if as_json:
+        print_json({"cells": [cell.to_json() for cell in found]})
+        return
+    for cell in found:
+        print(say("cli.simulated", _row(cell)))
+
+
+def _merge(options: argparse.Namespace) -> int:
+    try:
+        merged = shards.merge([shards.read(Path(word)) for word in options.scenarios])
+    except ShardError as error:
+        raise Refused(say(error.message)) from error
+    _show(merged.cells, options.json)
+    if merged.missing:
+        told = say("lab.shard_missing", {"count": len(merged.missing), "parts": merged.missing})
+        print(told, file=sys.stderr)
+        return SAID_NO
+    return DONE
 
 
 def _plan(options: argparse.Namespace, bots: list[str], levels: list[str], format_: str) -> Plan:
@@ -40,7 +69,8 @@ def play(plan: Plan, options: argparse.Namespace) -> tuple[list[BatchResult], bo
     """Play a plan with progress on stderr; returns the results and whether Ctrl-C has cut it short."""
     results: list[BatchResult] = []
     try:
-        with _executor(options, plan) as executor, _progress(plan) as told:
+        total = len(plan.cells) * len(plan.seeds())
+        with _executor(options, plan) as executor, progress(total) as told:
 
             def keep(found: BatchResult) -> None:
                 results.append(found)
@@ -79,12 +109,24 @@ def _executor(options: argparse.Namespace, plan: Plan) -> Iterator[Executor | No
     if jobs == 1 or batches == 1:
         yield None
         return
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as executor:
+    with _processes(jobs) as executor:
+        yield executor
+
+
+@contextmanager
+def _processes(jobs: int | None) -> Iterator[Executor]:
+    """Processes on this machine; Ctrl-C is for this one alone, it sends the others home."""
+    context = get_context("spawn")
+    with ProcessPoolExecutor(jobs, mp_context=context, initializer=_leave_interrupts) as executor:
         try:
             yield executor
         except KeyboardInterrupt:
             executor.shutdown(wait=False, cancel_futures=True)
             raise
+
+
+def _leave_interrupts() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 @contextmanager
@@ -101,37 +143,10 @@ def _cluster(address: str) -> Iterator[Executor]:
         yield client.get_executor(pure=False)
 
 
-@contextmanager
-def _progress(plan: Plan) -> Iterator["_Told"]:
-    """A bar with games per second and the time left; nothing where stderr is no terminal."""
-    total = len(plan.cells) * len(plan.seeds())
-    if sys.stderr is None or not sys.stderr.isatty():
-        yield _Told()
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
-
-    bar = Progress(
-        BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), console=Console(stderr=True), transient=True
-    )
-    with bar:
-        task = bar.add_task("", total=total)
-        yield _Told(lambda games: bar.advance(task, games))
-
-
-class _Told:
-    """Is told how many more games are done."""
-
-    def __init__(self, advance: Callable[[int], object] | None = None) -> None:
-        self._advance = advance
-
-    def __call__(self, games: int) -> None:
-        if self._advance is not None:
-            self._advance(games)
-
-
 def calibrate(options: argparse.Namespace) -> int:
     """Measure the calibration table; exit code 1 when a row fails."""
+    if options.html:
+        _check_page(options.html)
     chosen = [city(word) for word in options.scenarios]
     for one in chosen:
         game(one, None, None)
@@ -154,13 +169,40 @@ def calibrate(options: argparse.Namespace) -> int:
     else:
         for row in table:
             print(say("cli.calibrated_pass" if row.passed else "cli.calibrated_fail", _calibrated(row)))
-    if options.html:
-        from weldi_game.lab.page import write_page
-
-        write_page(options.html, found, table)
+    if options.html and not interrupted:
+        _write_page(options, chosen, found, table)
     if interrupted:
         return INTERRUPTED
     return DONE if all(row.passed for row in table) else SAID_NO
+
+
+def _check_page(file: str) -> None:
+    from weldi_game.lab.page import PageError, check_target
+
+    try:
+        check_target(file)
+    except PageError as error:
+        raise Refused(say(error.message)) from error
+
+
+def _write_page(
+    options: argparse.Namespace, chosen: Sequence[City], found: Sequence[CellResult], table: Sequence[Row]
+) -> None:
+    """A closer look at a first-time group in each city, and the page."""
+    from weldi_game.lab.page import PageError, write_page
+    from weldi_game.text import SOURCE
+
+    seeds = range(1, options.games + 1)
+    cells_ = cells([one.path for one in chosen], [ORDINARY], WORKSHOP, ["first-time"])
+    with progress(options.games * len(chosen)) as told, _processes(None) as executor:
+        studies = [
+            study(cell, game(one, ORDINARY, WORKSHOP), seeds, executor, told)
+            for cell, one in zip(cells_, chosen, strict=True)
+        ]
+    try:
+        write_page(options.html, found, table, studies, options.lang or SOURCE)
+    except PageError as error:
+        raise Refused(say(error.message)) from error
 
 
 def _calibrated(row: Row) -> dict[str, str | int | float]:

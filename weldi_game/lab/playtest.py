@@ -4,7 +4,7 @@ The last stage of `weldi-game check`. A few hundred games tell a city that is fa
 measures one that is nearly right.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
 
 from weldi_game.cards.compiled import RIGHTS
@@ -58,10 +58,16 @@ def playtest(
     game = city.game(Difficulty.ORDINARY, Format.WORKSHOP)
     cell = Cell(city.id, str(city.path), ORDINARY, Format.WORKSHOP.value, _FIRST_TIME.bot)
     played = study(cell, game, range(1, _GAMES["first-time"] + 1), executor, told)
-    findings = [*_stuck(city, played), *_of_success(city, played), *_of_rights(city, played)]
-    findings += [*_of_measures(city, played), *_of_challenges(city, played)]
-    findings += _of_lessons(city, _lessons(city, executor, told))
-    return arrange(findings)
+    return judge(city, played, _lessons(city, executor, told))
+
+
+def judge(city: City, played: Study, table: Sequence[Row]) -> list[Finding]:
+    """What a study of a first-time group and the rows of the calibration table say about a city, worst first."""
+    findings = [*_stuck(city, played)]
+    if played.stories:
+        findings += [*_of_success(city, played), *_of_rights(city, played)]
+        findings += [*_of_measures(city, played), *_of_challenges(city, played)]
+    return arrange([*findings, *_of_lessons(city, table)])
 
 
 def _lessons(city: City, executor: Executor | None, told: Callable[[int], object] | None) -> list[Row]:
@@ -169,9 +175,9 @@ def _of_challenges(city: City, played: Study) -> Iterator[Finding]:
         )
 
 
-def _of_lessons(city: City, table: list[Row]) -> Iterator[Finding]:
+def _of_lessons(city: City, table: Sequence[Row]) -> Iterator[Finding]:
     for row in table:
-        if row.low > row.most:
+        if row.name in LESSONS and row.low > row.most:
             share, most = _percent(row.value), _percent(row.most)
             yield _finding(city, LESSONS[row.name], ("groups",), share=share, games=row.games, most=most)
 
