@@ -18,6 +18,7 @@ from weldi_game.engine.commands import (
     Suspend,
 )
 from weldi_game.engine.legality import COUNCIL, check, ready
+from weldi_game.engine.refusals import Refusal
 from weldi_game.engine.state import Phase
 from weldi_game.session.history import Grain, Step
 from weldi_game.session.sitting import Sitting
@@ -157,6 +158,7 @@ class TableScreen(Screen):
             return
         view.page = "decide"
         if subject is not None:
+            self._play("card")
             self._came_from = self.host.focused.id if self.host.focused is not None else ""
         self._show(Intent(subject, self._proposal(subject)))
         if subject is None:
@@ -202,7 +204,7 @@ class TableScreen(Screen):
         if found is None:
             return
         if found.refusal is not None:
-            self.host.announce(self.view.why(found.refusal), "warning")
+            self._refuse(found.refusal)
             return
         self._after(self.view.sitting.submit(found.command))
 
@@ -210,7 +212,7 @@ class TableScreen(Screen):
         """End the half-year, after a question where actions are left."""
         refusal = check(self.view.state, EndRound())
         if refusal is not None:
-            self.host.announce(self.view.why(refusal), "warning")
+            self._refuse(refusal)
         elif any(self.view.state.actions):
             questions.ask_end_round(self.host, self.view, self._end)
         else:
@@ -270,7 +272,7 @@ class TableScreen(Screen):
         """The second press on the same card: on to the button, or why there is none."""
         found = self.view.prospect
         if found is not None and found.refusal is not None:
-            self.host.announce(self.view.why(found.refusal), "warning")
+            self._refuse(found.refusal)
         else:
             self.host.focus("detail.confirm")
 
@@ -309,8 +311,7 @@ class TableScreen(Screen):
         self.view.acting = None
         self._asked = 0
         self._show(NOTHING)
-        if self.view.options.on_sound is not None:
-            self.view.options.on_sound("undo")
+        self._play("undo")
         if self.view.options.on_undo is not None:
             self.view.options.on_undo()
 
@@ -338,10 +339,17 @@ class TableScreen(Screen):
             self.view.options.on_step(step)
 
     def _sound(self, step: Step) -> None:
-        play = self.view.options.on_sound
-        if play is not None:
-            kinds = {Implement: "build", AnswerChallenge: "answer", Mobilise: "coin", MoveBudget: "coin"}
-            play(kinds.get(type(step.command), "card"))
+        kinds = {Implement: "build", AnswerChallenge: "answer", Mobilise: "coin", MoveBudget: "coin"}
+        self._play(kinds.get(type(step.command), "card"))
+
+    def _play(self, sound: str) -> None:
+        if self.view.options.on_sound is not None:
+            self.view.options.on_sound(sound)
+
+    def _refuse(self, refusal: Refusal) -> None:
+        """Say aloud why something cannot be done."""
+        self._play("no")
+        self.host.announce(self.view.why(refusal), "warning")
 
     def _grow(self, step: Step) -> None:
         """The place of a measure that was implemented grows in the picture."""

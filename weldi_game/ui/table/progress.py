@@ -13,6 +13,8 @@ class Progress:
         events: what happened, in order.
 
     Attributes:
+        before: as given.
+        checks: what was found for each right.
         scenes: all scenes in order.
         shown: how many of them were told.
         rights, conditions: where the tracks stand after the last scene told.
@@ -20,7 +22,9 @@ class Progress:
     """
 
     def __init__(self, before: State, events: tuple[Event, ...]) -> None:
+        self.before = before
         self.scenes = scenes(events)
+        self.checks = {scene.right: scene.cause for scene in self.scenes if scene.right is not None}
         self.shown = 0
         self.rights, self.conditions = list(before.rights), list(before.conditions)
         self.city = before.copy()
@@ -45,6 +49,11 @@ class Progress:
     def is_checked(self, right: int) -> bool:
         """Whether the check of this right was told."""
         return any(scene.right == right for scene in self.scenes[: self.shown])
+
+    def need(self, right: int) -> tuple[int, int, int]:
+        """Demand, met and blocked of a right at this check."""
+        data = self.checks[right].data
+        return int(str(data["demand"])), int(str(data["met"])), int(str(data["blocked"]))
 
     def go_on(self) -> list[str]:
         """Tell the next scene; returns the ids of the measures that open in it."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from weldi_game.cards.compiled import ROLES
 from weldi_game.engine.commands import (
     Advocate,
     AnswerChallenge,
@@ -15,12 +14,10 @@ from weldi_game.engine.commands import (
     Refresh,
     Reopen,
 )
-from weldi_game.engine.legality import CIVIL_SOCIETY, EMPLOYERS, available, check, on_offer, placed
+from weldi_game.engine.legality import CIVIL_SOCIETY, EMPLOYERS, check, on_offer, placed
 from weldi_game.engine.payment import propose
 from weldi_game.engine.prices import answer_cost
 from weldi_game.engine.state import State, Status
-
-_ALL = tuple(range(len(ROLES)))
 
 
 def for_measure(state: State, measure: int, acting: int | None) -> Command | None:
@@ -138,13 +135,3 @@ def with_payers(command: Command, payers: Payers) -> Command:
 def doable(state: State, measure: int) -> bool:
     """Whether somebody can implement a measure now."""
     return any(check(state, Implement(role, measure)) is None for role in leads(state, measure))
-
-
-def in_reach(state: State, measure: int) -> bool:
-    """Whether nothing but payment or actions stands in the way of a measure."""
-    return available(state, state.game.measures[measure]) is None
-
-
-def everyone() -> tuple[int, ...]:
-    """All roles, in their order."""
-    return _ALL

@@ -37,7 +37,8 @@ class TableOptions:
         coach: what a tutorial has to say now; it takes the place of the log.
         on_step: called after every command that was done and shown.
         on_undo: called after the table has gone back.
-        on_sound: called with the name of a sound; see `_SOUNDS` of the screen.
+        on_sound: called with the name of a sound: card, build, coin, answer, land, open, give, up, down, round,
+            undo, no.
     """
 
     on_settings: Callable[[], None] | None = None
