@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 from pathlib import Path
 
 from weldi_game.cards.library import City
@@ -122,6 +122,8 @@ def _processes(jobs: int | None) -> Iterator[Executor]:
             yield executor
         except KeyboardInterrupt:
             executor.shutdown(wait=False, cancel_futures=True)
+            for child in active_children():
+                child.terminate()  # what it plays is lost, what was told is kept
             raise
 
 
