@@ -1,6 +1,7 @@
 """Each kind of finding of the meaning stage: a place of a sound town that is spoilt, and a neighbour that is fine."""
 
 from collections.abc import Callable
+from textwrap import indent
 from typing import NamedTuple
 
 import pytest
@@ -420,6 +421,23 @@ def test_an_unknown_card_has_no_echo_where_others_need_it(old: str, new: str, me
     assert (
         len(city(spoilt(old, "")).findings) == 1
     )  # negative control: left out altogether it is missed elsewhere
+
+
+def test_a_copied_card_is_told_once_and_its_model_is_named() -> None:
+    start, end = COMMON_TEXT.index("- id: night_bus\n"), COMMON_TEXT.index("- id: tenants_union\n")
+    copy = indent(COMMON_TEXT[start:end].replace("- id: night_bus", "- id: day_bus"), "  ")
+    found = city(spoilt("\nmeasures:\n", f"\nmeasures:\n{copy}")).findings
+    assert [each.code for each in found] == ["balance-dominated", "text-title-twice"]
+    assert "'night_bus' has the same title" in found[1].message
+
+
+@pytest.mark.parametrize(
+    "text", ["Thirty neighbours teach and learn at the same tables.", "Who holds the key to your home?"]
+)
+def test_the_one_with_the_same_text_is_named(text: str) -> None:
+    found = city(spoilt("A town that takes work for granted and people for guests.", text)).findings
+    assert [each.code for each in found] == ["text-twice"]
+    assert found[0].message.split("'")[1] in ("facilitator", "practices", "warehouse_home")
 
 
 # --- what is let stand ---------------------------------------------------------------------------------------------

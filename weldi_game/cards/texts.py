@@ -61,12 +61,13 @@ def _marks_of_items(annotation: object) -> Iterator[object]:
 
 
 def check_figures(found: Iterable[Prosaic]) -> Iterator[Remark]:
-    """Yield the texts with a figure whose entry could name a source and names none."""
+    """Yield the texts with a figure whose entry could name a source and names none.
+
+    Terms of the game itself have figures of the rules, and no source.
+    """
     for each in found:
-        named = getattr(
-            each.entry, "source", None
-        )  # a term of the game itself has figures of the rules, and none
-        if named == () and not isinstance(each.entry, TermEntry) and _FIGURE.search(each.text):
+        unsourced = getattr(each.entry, "source", None) == () and not isinstance(each.entry, TermEntry)
+        if unsourced and _FIGURE.search(each.text):
             yield each.place.remark("text-figure-without-source")
 
 
@@ -84,20 +85,24 @@ def check_questions(found: Iterable[Prosaic]) -> Iterator[Remark]:
 def check_twice(found: Iterable[Prosaic], others: Mapping[tuple[bool, str], str]) -> Iterator[Remark]:
     """Yield the texts that stand twice among these, or once here and once among others.
 
+    A card that is a copy of another one is told once, at its title or first text.
+
     Args:
         found: the texts that are looked at.
         others: where other texts stand, as `where_texts_stand` gives it.
     """
     known = dict(others)
+    told: set[tuple[str, str]] = set()
     for each in found:
-        key = text_key(each)
+        key, owner = text_key(each), _owner(each)
         if key is None:
             continue
-        if key in known:
+        if key not in known:
+            known[key] = owner
+        elif (owner, known[key]) not in told:
+            told.add((owner, known[key]))
             code = "text-title-twice" if key[0] else "text-twice"
             yield each.place.remark(code, {"other": known[key]})
-        else:
-            known[key] = _owner(each)
 
 
 def where_texts_stand(found: Iterable[Prosaic]) -> dict[tuple[bool, str], str]:
@@ -117,8 +122,13 @@ def text_key(each: Prosaic) -> tuple[bool, str] | None:
 
 
 def _owner(each: Prosaic) -> str:
-    """The id of the card in which a text stands, or the key of the scenario under which it does."""
-    return str(each.place.path[0]) if not isinstance(each.entry, CardEntry) else each.entry.id
+    """The id of the card, date or term in which a text stands, or the key of the file below which it does."""
+    key, *rest = each.place.path
+    entries = each.place.source.data.get(str(key))
+    index = rest[0] if rest else None
+    entry = entries[index] if isinstance(entries, list) and isinstance(index, int) else None
+    name = entry.get("id") if isinstance(entry, dict) else None
+    return name if isinstance(name, str) else str(key)
 
 
 def check_terms(decks: Iterable[tuple[Place, DecksFile]]) -> Iterator[Remark]:
