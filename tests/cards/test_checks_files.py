@@ -135,11 +135,15 @@ def test_what_a_file_is_stands_in_its_keys(text: str, codes: list[str]) -> None:
     assert [each.code for each in found_in(write("some.yaml", text))] == codes
 
 
-def test_a_picture_is_said_to_be_none_of_it() -> None:
+def test_a_picture_and_a_letter_are_said_to_be_none_of_it() -> None:
     Path("city.png").write_bytes(b"\x89PNG\r\n\x1a\n\x00\xff")
-    found = found_in("city.png")
-    assert len(found) == 1
-    assert found[0].severity == "error"
+    write("letter.md", "Dear town: we write\n  because: of you\n")
+    assert [(each.code, each.file) for each in found_in("city.png", "letter.md")] == [
+        ("file-not-content", "city.png"),
+        ("file-not-content", "letter.md"),
+    ]
+    assert found_in(write("brugstad.txt", TEXT)) == []  # its keys say what it is
+    assert [each.code for each in found_in("letter.txt")] == ["file-missing"]
 
 
 @pytest.mark.skipif(not hasattr(os, "symlink"), reason="a system without links")

@@ -14,7 +14,7 @@ from pathlib import Path
 from weldi_game import data
 from weldi_game.cards import yaml_source
 from weldi_game.cards.across import across_cities
-from weldi_game.cards.content_files import files_in, model_of
+from weldi_game.cards.content_files import ENDINGS, files_in, model_of
 from weldi_game.cards.decks_file import DecksFile
 from weldi_game.cards.findings import Finding, arrange, finding
 from weldi_game.cards.ignoring import let_stand
@@ -33,6 +33,10 @@ from weldi_game.cards.ruleset import RulesFile
 from weldi_game.cards.scenario import ScenarioEntry
 from weldi_game.cards.shape import validate
 from weldi_game.cards.wording import WordList
+from weldi_game.cards.yaml_source import Source
+
+#: What is said of a file before anybody knows what stands in it.
+_UNREAD = frozenset(["file-missing", "file-not-regular", "file-unreadable", "file-too-big"])
 
 
 def check_city(city: City) -> tuple[Finding, ...]:
@@ -98,12 +102,20 @@ def _read(path: Path, common: Common) -> _File:
         return _File(path, placed(DecksFile, source))
     if model is RulesFile:
         return _File(path, placed(RulesFile, source))
-    findings = source.findings
     if model is WordList:
-        findings = (*findings, *validate(WordList, source.data, source)[1])
-    elif not source.findings_are_errors:
-        findings = (*findings, finding("file-not-content", str(path)))
-    return _File(path, Placed(source, None, findings))
+        return _File(
+            path, Placed(source, None, (*source.findings, *validate(WordList, source.data, source)[1]))
+        )
+    return _File(path, Placed(source, None, _no_content(path, source)))
+
+
+def _no_content(path: Path, source: Source) -> tuple[Finding, ...]:
+    """What there is to say about a file that is none of ours: what reading found, if it may be meant to be ours."""
+    meant = path.suffix.lower() in ENDINGS
+    unread = {each.code for each in source.findings} & _UNREAD
+    if source.findings_are_errors and (meant or unread):
+        return source.findings
+    return (*(source.findings if meant else ()), finding("file-not-content", str(path)))
 
 
 def _remarks(files: Sequence[_File], common: Common) -> Iterator[Remark]:
