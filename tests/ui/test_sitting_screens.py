@@ -19,6 +19,8 @@ from weldi_game.session.plan import Part, Timetable, plan
 from weldi_game.session.sitting import Seat, Sitting, restore, round_robin
 from weldi_game.text import PSEUDO
 from weldi_game.ui.facilitation import Facilitation
+from weldi_game.ui.new_game import NewGame
+from weldi_game.ui.play import begin
 from weldi_game.ui.program import Program
 from weldi_game.ui.screen import Screen
 from weldi_game.ui.screens import certificate
@@ -556,6 +558,44 @@ def test_a_game_that_is_over_can_only_be_rewound(tmp_path: Path) -> None:
         table.click("facilitator.rewind.yes")
     assert sitting.state.round == 2
     assert sitting.state.phase != Phase.OVER
+
+
+def test_a_session_from_the_table_to_the_last_page(tmp_path: Path) -> None:
+    """As the program itself does it: the table, the vote, the panel, the end before its time, the ending, the talk."""
+    program, game = new_program(tmp_path), NewGame(a_city())
+    game.take_seats(3)
+    with open_program(program, Bare(Column)) as table:
+        begin(program, game)
+        if table.has("vote.skip"):
+            table.click("vote.skip")
+        table.press("f9")
+        table.click("facilitator.tabs.time")
+        table.click("facilitator.start_plan")
+        table.press("f9")
+        sitting: Sitting = table.host.screens[-1].view.sitting  # type: ignore[attr-defined]
+        table.click("round.end")
+        for _ in range(20):
+            if table.host.screens[-1].name == "priority_vote":
+                break
+            table.click("end.yes" if table.has("end.yes") else "check.next")
+        table.press("1", "2", "3")
+        table.click("vote.show")
+        table.click("vote.done")
+        table.press("f9")
+        table.click("facilitator.tabs.time")
+        table.click("facilitator.end")
+        table.click("facilitator.end.yes")
+        assert [screen.name for screen in table.host.screens[1:]] == ["ending", "debrief"]
+        assert any("stopped" in text for text in table.texts()), (
+            "it says that the game was not played to its end"
+        )
+        table.press("escape")
+        assert table.host.screens[-1].name == "ending"
+        sitting.close()
+    assert sitting.path is not None
+    again, _ = restore(saves.read(sitting.path), sitting.history.game)
+    assert [Intervention(each.command.kind) for each in interventions(again.history)] == [Intervention.END]
+    assert {"vote": [1, 1, 1, 0, 0, 0], "round": 2} in again.remarks
 
 
 # --- the start of a half-year ----------------------------------------------------------------------------------

@@ -33,7 +33,8 @@ class Facilitation:
         program: the program around it.
         sitting: the game.
         city: where it is played.
-        on_end: called when the facilitator ends play before its time; None: the debrief takes the place of the table.
+        on_end: called when the facilitator ends play before its time; the talk is then put on top. None: the talk takes
+            the place of the table.
 
     Attributes:
         timetable: the session that runs; None while no clock runs, as at first.
@@ -199,12 +200,14 @@ class Facilitation:
         self._note(Intervention.END, 0, 0, reason)
         if self.timetable is not None:
             self.timetable.end_play()
-        if self._on_end is not None:
-            self._on_end()
-            return
         from weldi_game.ui.screens.debrief import DebriefScreen
 
-        self.program.show_over_title(DebriefScreen(self.program, self.sitting, self.city))
+        talk = DebriefScreen(self.program, self.sitting, self.city, self)
+        if self._on_end is None:
+            self.program.show_over_title(talk)
+        else:
+            self._on_end()
+            self.program.host.push(talk)
 
     def _note(self, kind: Intervention, subject: int, by: int, reason: str) -> None:
         """A remark in the log; a game that is over takes none any more."""
