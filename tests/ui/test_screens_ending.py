@@ -138,3 +138,33 @@ def test_one_moment_is_a_chart_too() -> None:
     surface = pygame.Surface((640, 480))
     draw_curves(surface, Look(), [Moment(0, (0, 1, 2, 3, 4, 10))], NAMES, BANDS, ["Start"])
     assert surface.get_at((320, 240))[3] == 255
+
+
+def test_the_report_is_written_beside_the_save_and_said_to_be_there(tmp_path: Path) -> None:
+    pytest.importorskip("jinja2")
+    program = new_program(tmp_path)
+    sitting = a_sitting(a_city())
+    sitting.save_in(program.home.saves)
+    with open_program(program, TitleScreen(program), EndingScreen(program, sitting, a_city())) as table:
+        table.click("ending.report")
+        assert "The report lies in" in table.said
+    sitting.close()
+    (file,) = program.home.saves.glob("*.html")
+    assert "Albacete" in file.read_text(encoding="utf-8")
+
+
+def test_the_talk_goes_on_in_the_debrief_but_not_at_a_stand(tmp_path: Path) -> None:
+    program = new_program(tmp_path)
+    ending = EndingScreen(program, a_sitting(a_city()), a_city())
+    with open_program(program, TitleScreen(program), ending) as table:
+        table.click("ending.tabs.talk")
+        table.click("ending.debrief")
+        assert shown(table) == "debrief"
+        table.press("escape")
+        assert shown(table) == "ending"
+        program.stand = True
+        ending.refresh()
+        table.step()
+        assert not table.has("ending.debrief")
+        assert not table.has("ending.same")
+        assert table.has("ending.done")

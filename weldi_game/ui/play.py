@@ -63,7 +63,7 @@ class Play:
         self.program = program
         self.sitting = sitting
         self.city = city
-        self.facilitation = Facilitation(program, sitting, city, on_end=self.over)
+        self.facilitation = Facilitation(program, sitting, city)
         self._warned = False
 
     def show(self) -> None:

@@ -1,41 +1,31 @@
 """The ending: how the city stands, told with dignity; what to talk about; and what is real in it."""
 
-import importlib.util
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pygame
 
-from weldi_game.cards.compiled import GROUPS, RIGHTS
 from weldi_game.cards.vocabulary import Difficulty, Ending, Format
-from weldi_game.report.debrief import Debrief, debrief
-from weldi_game.report.questions import STEPS, Question
-from weldi_game.report.questions import Card as PlayedCard
+from weldi_game.report.debrief import debrief
 from weldi_game.session import table_code
 from weldi_game.session.sitting import Sitting
 from weldi_game.session.table_code import TableCode
-from weldi_game.text import content
 from weldi_game.ui.city import Mood
 from weldi_game.ui.look import Look
 from weldi_game.ui.new_game import ROLES, NewGame
 from weldi_game.ui.program import Program
 from weldi_game.ui.screens.about_city import name_of
-from weldi_game.ui.screens.curves import Moment, draw_curves
+from weldi_game.ui.screens.ending_pages import EndingPages
 from weldi_game.ui.screens.page import EDGE, GAP, PageScreen
 from weldi_game.ui.screens.paintings import last_state, paint_filling
-from weldi_game.ui.theme import BANDS
 from weldi_game.ui.widgets import (
     Button,
     Canvas,
     Card,
     Column,
-    Grid,
     Heading,
-    Icon,
     Label,
     Page,
-    ProgressBar,
     Row,
     ScrollArea,
     Tabs,
@@ -47,10 +37,6 @@ if TYPE_CHECKING:
 
 _PICTURE = 0.47
 """Height of the picture divided by its width: flat, so that the words below it are seen at once."""
-_CHART = 480
-"""Least height of the chart, base pixels; below that it is scrolled."""
-_MOST_QUESTIONS, _MOST_PRACTICES = 2, 6
-"""Questions of each step of the talk, and practices, that are shown."""
 _LARGE_TEXT = 1.3
 """Text scale above which the buttons do not stand in one row any more."""
 _MOODS: dict[Ending, Mood] = {
@@ -123,29 +109,6 @@ class EndingScreen(PageScreen):
         pale = not look.theme.textured
         paint_filling(surface, last_state(self.sitting, self.city, pale, mood), cut_above=0.3)
 
-    def _facts(self) -> Widget:
-        found = self._result
-        lowest = RIGHTS.index(found.lowest)
-        low = self.say("ui.ending.lowest_value", right=found.lowest, value=self.sitting.state.rights[lowest])
-        gap = self.say("ui.ending.gap_value", points=found.equity_gap, group=found.served_least)
-        if not found.equity_gap:
-            gap = self.say("ui.ending.gap_none")
-        share = self.say("ui.ending.share_value", share=found.participatory_share / 100)
-        if not self.sitting.state.tally.answers:
-            share = self.say("ui.ending.share_none")
-        rows = (
-            (found.lowest, "ui.ending.lowest", low),
-            ("equality", "ui.ending.gap", gap),
-            ("participatory", "ui.ending.share", share),
-        )
-        return Grid(*(self._fact(icon, self.say(name), words) for icon, name, words in rows), min_column=290)
-
-    def _fact(self, icon: str, name: str, words: str) -> Widget:
-        head = Row(
-            Icon(icon, size=32), Label(name, style="small", bold=True, weight=1), gap=10, align="center"
-        )
-        return Card(head, Label(words, style="small"), gap=6, padding=16)
-
     def _next_step(self) -> Widget:
         step = self._result.next_step
         message = f"ui.ending.next_{step}" if step in ("climate", "equity") else "ui.ending.next_right"
@@ -156,11 +119,12 @@ class EndingScreen(PageScreen):
     # --- right: pages ----------------------------------------------------------------------------------------
 
     def _pages(self) -> Widget:
+        told, state = EndingPages(self.program, self._told, self.city), self.sitting.state
         pages = (
-            ("rights", "realised", self._scrolled("rights", self._rights())),
-            ("talk", "participation", self._scrolled("talk", self._talk())),
-            ("real", "real_life", self._scrolled("real", self._real())),
-            ("back", "win_win", self._scrolled("back", self._back())),
+            ("rights", "realised", self._scrolled("rights", told.rights(state))),
+            ("talk", "participation", self._scrolled("talk", told.talk(*self._ways_to_talk()))),
+            ("real", "real_life", self._scrolled("real", told.real())),
+            ("back", "win_win", self._scrolled("back", told.back(state))),
         )
         return Tabs(
             [Page(name, self.say(f"ui.ending.{name}"), content_, icon) for name, icon, content_ in pages],
@@ -176,95 +140,15 @@ class EndingScreen(PageScreen):
     def _scrolled(self, name: str, child: Widget) -> Widget:
         return ScrollArea(child, id=f"ending.{name}", label=self.say(f"ui.ending.{name}"), weight=1)
 
-    def _rights(self) -> Widget:
-        return Column(self._curves(), self._facts(), gap=16)
-
-    def _curves(self) -> Widget:
-        moments = moments_of(self._told)
-        marks = [
-            self.say("ui.ending.half_year", round=moment.round)
-            if moment.round
-            else self.say("ui.ending.start")
-            for moment in moments
-        ]
-        names = [self.term(f"right.{right}", short=True) for right in RIGHTS]
-        bands = [self.term(f"band.{band}", capital=False) for band in BANDS]
-
-        def draw(surface: pygame.Surface, look: Look) -> None:
-            draw_curves(surface, look, moments, names, bands, marks)
-
-        told = [
-            self.say("ui.ending.curve", right=right, values=[str(moment.rights[index]) for moment in moments])
-            for index, right in enumerate(RIGHTS)
-        ]
-        label = self.say("ui.ending.curves")
-        return Canvas(draw=draw, label=label, description="; ".join(told), weight=1, min_height=_CHART)
-
-    def _talk(self) -> Widget:
-        rows: list[Widget] = [Label(self.say("ui.ending.talk_lead"), colour="muted")]
-        if has_debrief():
-            button = Button(
-                self.say("ui.ending.debrief"),
-                id="ending.debrief",
-                icon="facilitator",
-                kind="primary",
-                on_press=self._open_debrief,
-            )
-            rows.append(Row(button))
-        for question in self._questions():
-            rows.append(self._question(question))
-        return Column(*rows, gap=16)
-
-    def _question(self, question: Question) -> Widget:
-        if question.card is not None:
-            words = self._text(question.card, "debrief", question.card.entry.debrief)
-            title = self._text(question.card, "title", question.card.entry.title)
-            source = Label(self.say("ui.ending.talk_card", title=title), style="small", colour="muted")
-            return Card(Label(words, style="lead"), source, accent="accent")
-        message = question.message or ""
-        return Card(Label(self.say(message, titles=self.city.title_of), style="lead"), accent="accent")
-
-    def _text(self, card: PlayedCard, field: str, english: str) -> str:
-        return content(f"{card.kind}.{card.entry.id}.{field}", english, self.program.language)
-
-    def _questions(self) -> list[Question]:
-        """Of each step of the talk the first two questions, those of cards before the others."""
-        found: list[Question] = []
-        for step in STEPS:
-            asked = [question for question in self._told.questions if question.step == step]
-            found += sorted(asked, key=lambda question: question.card is None)[:_MOST_QUESTIONS]
-        return found
-
-    def _real(self) -> Widget:
-        rows: list[Widget] = [Label(self.say("ui.ending.real_lead"), colour="muted")]
-        for card in varied(self._told.practices):
-            title = self._text(card, "title", card.entry.title)
-            head = self.say("ui.ending.real_city", city=card.entry.real.city, measure=title)
-            words = self._text(card, "real.text", card.entry.real.text)
-            rows.append(Card(Heading(head, 3), Label(words)))
-        return Column(*rows, gap=16)
-
-    def _back(self) -> Widget:
-        found = Counter(gift.group for gift in self._told.contributions)
-        lead = "ui.ending.back_lead" if found else "ui.ending.back_none"
-        gifts = [
-            Row(
-                Icon(group, size=40),
-                Label(self.say("ui.ending.back_row", group=group, count=count), weight=1),
-                align="center",
-            )
-            for group, count in found.items()
-        ]
-        state = self.sitting.state
-        bars = [
-            ProgressBar(
-                self.say("ui.ending.group", group=GROUPS[group]), value=state.met[group] // 10, maximum=100
-            )
-            for group, size in enumerate(state.sizes)
-            if size
-        ]
-        served = Card(*bars, header=self.say("ui.ending.groups"), icon="people")
-        return Column(Label(self.say(lead)), *gifts, served, gap=16)
+    def _ways_to_talk(self) -> list[Widget]:
+        """The debrief step by step; visitors of a stand have no time for it."""
+        if self.program.stand:
+            return []
+        words = self.say("ui.ending.debrief")
+        button = Button(
+            words, id="ending.debrief", icon="facilitator", kind="primary", on_press=self._open_debrief
+        )
+        return [Row(button)]
 
     # --- what now --------------------------------------------------------------------------------------------
 
@@ -280,6 +164,8 @@ class EndingScreen(PageScreen):
         return self.host.look.text_scale > _LARGE_TEXT
 
     def _again_buttons(self) -> list[Widget]:
+        if self.program.stand:
+            return []
         buttons: list[Widget] = [
             self._button("same", "redo", lambda: self._again(same=True)),
             self._button("new", "refresh", lambda: self._again(same=False)),
@@ -330,32 +216,8 @@ class EndingScreen(PageScreen):
         self.program.to_title()
 
 
-def moments_of(told: Debrief) -> list[Moment]:
-    """The six curves as moments, from the start to the end."""
-    first = told.curves[0].first - 1
-    columns = zip(*(curve.points for curve in told.curves), strict=True)
-    return [Moment(first + index, rights) for index, rights in enumerate(columns)]
-
-
-def varied(cards: Sequence[PlayedCard]) -> list[PlayedCard]:
-    """Cards with a practice of as many different cities as there are, then more of the same, at most six."""
-    first: dict[str, PlayedCard] = {}
-    for card in cards:
-        if card.kind == "measure":
-            first.setdefault(card.entry.real.city, card)
-    rest = [card for card in cards if card.kind == "measure" and card not in first.values()]
-    return [*first.values(), *rest][:_MOST_PRACTICES]
-
-
 def can_report() -> bool:
-    """Whether the room that writes reports is there, with the libraries that it needs."""
-    if importlib.util.find_spec("weldi_game.report.writing") is None:
-        return False
+    """Whether the libraries are there that a report needs."""
     from weldi_game.report.writing import available
 
     return available(".html")
-
-
-def has_debrief() -> bool:
-    """Whether the screen of the talk after the game is there."""
-    return importlib.util.find_spec("weldi_game.ui.screens.debrief") is not None
