@@ -171,6 +171,21 @@ def test_the_folder_that_other_programs_put_around_does_not_matter(
     assert sorted(everything_below(installed.folder)) == ["pictures", "pictures/square.png", "scenario.yaml"]
 
 
+def test_a_picture_too_big_to_send_is_said_and_not_read_whole(tmp_path: Path) -> None:
+    city = town_folder(tmp_path)
+    with (city / "pictures" / "square.png").open("r+b") as picture:
+        picture.truncate(1 << 40)  # a sparse file: it would not fit into memory
+    with pytest.raises(BadPackError) as refused:
+        packs.export(city, tmp_path / "newbridge.zip")
+    assert [each.code for each in refused.value.findings] == ["pack-file-too-big"]
+
+
+def test_a_city_that_is_not_there_cannot_be_packed(tmp_path: Path) -> None:
+    with pytest.raises(BadPackError) as refused:
+        packs.export(tmp_path / "nowhere", tmp_path / "newbridge.zip")
+    assert [each.code for each in refused.value.findings] == ["file-unreadable"]
+
+
 # --- a newer version takes the place of an older one ----------------------------------------------
 
 

@@ -218,6 +218,14 @@ def test_a_file_that_changes_meanwhile_is_left_alone(old: Path) -> None:
     assert [file.name for file in old.parent.iterdir()] == ["riverside.yaml"]
 
 
+def test_a_file_that_goes_meanwhile_is_left_alone(old: Path) -> None:
+    upgrade = plan(old)
+    old.unlink()
+    with pytest.raises(CannotUpgradeError):
+        carry_out(upgrade)
+    assert list(old.parent.iterdir()) == []
+
+
 def test_a_key_in_an_unknown_dress_is_refused(old: Path) -> None:
     """A key can be written with escapes; changing it would lose how it was written."""
     text = OLD.read_text(encoding="utf-8").replace("'verb': change", '"v\\x65rb": change')

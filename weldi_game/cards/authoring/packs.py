@@ -64,7 +64,10 @@ def export(city: Path, archive: Path) -> Exported:
         BadPackError: the city has errors, or the pack would be too big for others to install.
         weldi_game.paths.Unwritable: the archive cannot be written.
     """
-    files, left_out = _files_of(city)
+    try:
+        files, left_out = _files_of(city)
+    except OSError:
+        raise BadPackError([finding("file-unreadable", str(city))]) from None
     if SCENARIO not in files:
         raise BadPackError([finding("pack-no-city", str(city))])
     scenario = city / SCENARIO if city.is_dir() else city
@@ -117,7 +120,7 @@ def tidy(target: Path) -> None:
 def _files_of(city: Path) -> tuple[dict[str, bytes], list[str]]:
     """The files of a city that belong into a pack, and the names of those that do not."""
     if not city.is_dir():
-        return {SCENARIO: city.read_bytes()}, []
+        return {SCENARIO: _start_of(city, SCENARIO)}, []
     files: dict[str, bytes] = {}
     left_out: list[str] = []
     for path in sorted(city.rglob("*")):
@@ -125,8 +128,15 @@ def _files_of(city: Path) -> tuple[dict[str, bytes], list[str]]:
         if path.is_symlink() or (path.is_file() and kind_of(name) is None):
             left_out.append(name)
         elif path.is_file() and len(files) <= MOST_FILES:
-            files[name] = path.read_bytes()
+            files[name] = _start_of(path, name)
     return files, left_out
+
+
+def _start_of(path: Path, name: str) -> bytes:
+    """The content of a file, or one byte more than is allowed for its kind."""
+    kind = kind_of(name)
+    with path.open("rb") as opened:
+        return opened.read(kind.most + 1 if kind else 0)
 
 
 def _packed(city: str, files: dict[str, bytes]) -> bytes:

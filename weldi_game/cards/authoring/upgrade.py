@@ -18,7 +18,7 @@ from weldi_game.cards.decks_file import DecksFile
 from weldi_game.cards.findings import Finding
 from weldi_game.cards.ruleset import RulesFile
 from weldi_game.cards.scenario import ScenarioEntry
-from weldi_game.cards.source_text import MOST_BYTES
+from weldi_game.cards.source_text import MOST_BYTES, decode
 from weldi_game.cards.yaml_source import Source
 from weldi_game.paths import Unwritable, write_atomic
 from weldi_game.text import Message, Value
@@ -92,7 +92,7 @@ def carry_out(upgrade: Upgrade) -> Path:
         CannotUpgradeError: the file has been changed since it was planned.
         weldi_game.paths.Unwritable: the backup or the file cannot be written; the file is then as it was.
     """
-    if upgrade.path.read_bytes() != upgrade.before:
+    if _bytes_of(upgrade.path) != upgrade.before:
         raise CannotUpgradeError(Message("cli.upgrade_changed", {"file": str(upgrade.path)}))
     backup = _keep(upgrade.path, upgrade.before)
     write_atomic(upgrade.path, upgrade.after)
@@ -106,8 +106,19 @@ def _read(path: Path) -> tuple[Source, bytes]:
         message = "cli.upgrade_unreadable" if first.line else "cli.upgrade_unopened"
         data: dict[str, Value] = {"file": str(path), "line": first.line, "reason": first.message}
         raise CannotUpgradeError(Message(message, data))
-    with path.open("rb") as file:
-        return source, file.read(MOST_BYTES)
+    raw = _bytes_of(path)
+    if raw is None or decode(raw) != (source.text, []):
+        raise CannotUpgradeError(Message("cli.upgrade_changed", {"file": str(path)}))
+    return source, raw
+
+
+def _bytes_of(path: Path) -> bytes | None:
+    """What stands in a file now; None where it has gone."""
+    try:
+        with path.open("rb") as file:
+            return file.read(MOST_BYTES)
+    except OSError:
+        return None
 
 
 def _format_of(source: Source, path: Path) -> int:
