@@ -53,13 +53,13 @@ class Appraisal:
         self._replies: dict[_Open, list[Reply]] = {}
         self._co_designs: list[tuple[float, CoDesign]] | None = None
 
-    def offers(self, plan: tuple[int, ...]) -> list[Offer]:
+    def offers(self, seen: State) -> list[Offer]:
         """The measures in the action plan and on the shelf that are worth something."""
-        known = self._offers.get(plan)
+        known = self._offers.get(seen.plan)
         if known is None:
-            game = self.outlook.state.game
-            worth = [(self.measure(index), game.measures[index]) for index in (*plan, *game.shelf)]
-            known = self._offers[plan] = [offer for offer in worth if offer[0] > LEAST]
+            game = seen.game
+            worth = [(self.measure(seen, index), game.measures[index]) for index in (*seen.plan, *game.shelf)]
+            known = self._offers[seen.plan] = [offer for offer in worth if offer[0] > LEAST]
         return known
 
     def replies(self, seen: State) -> list[Reply]:
@@ -95,13 +95,12 @@ class Appraisal:
             if placed.status == _OPEN
         )
 
-    def measure(self, index: int) -> float:
+    def measure(self, seen: State, index: int) -> float:
         """What a measure that is on offer is worth before its costs; negative when it cannot be had."""
         known = self._measures.get(index)
         if known is None:
-            state = self.outlook.state
-            card = state.game.measures[index]
-            known = -1.0 if available(state, card) else self.worth_of(card)
+            card = seen.game.measures[index]
+            known = -1.0 if available(seen, card) else self.worth_of(card)
             self._measures[index] = known
         return known
 

@@ -110,7 +110,7 @@ def _purse(seen: State, rounds: int) -> _Purse:
 
 
 def _measures(seen: State, appraisal: Appraisal, able: list[int], purse: _Purse) -> Iterator[Valued]:
-    for value, measure in appraisal.offers(seen.plan):
+    for value, measure in appraisal.offers(seen):
         worth = value - purse.price(measure.budget, measure.trust)
         if worth > LEAST:
             for role in measure.lead:
