@@ -14,6 +14,7 @@ from weldi_game.session import saves, table_code
 from weldi_game.session.sitting import Sitting
 from weldi_game.session.table_code import TableCode
 from weldi_game.ui.new_game import NewGame, dealt
+from weldi_game.ui.play import PlayTable
 from weldi_game.ui.program import Program
 from weldi_game.ui.screens.choose_city import ChooseCityScreen
 from weldi_game.ui.screens.format_level import FormatScreen
@@ -461,3 +462,29 @@ def test_no_window_is_too_small_too_large_or_too_narrow(tmp_path: Path) -> None:
             table.assert_laws()
             if name != "seats":
                 table.click({"title": "title.new", "choose_city": "cities.play"}[name])
+
+
+def test_a_clock_of_the_session_stands_above_the_table(tmp_path: Path) -> None:
+    program = new_program(tmp_path)
+    with open_program(program, TitleScreen(program), size=(1920, 1080)) as table:
+        screen = begin(program, table)
+        table.press("f9")
+        assert shown(table) == "facilitator"
+        table.press("escape")
+        assert isinstance(screen, PlayTable)
+        screen.desk.start_plan(60)
+        screen.refresh()
+        table.step(3)
+        assert any("min" in words for words in table.texts())
+        table.assert_laws()
+
+
+def test_a_speed_that_is_chosen_on_the_table_is_kept(tmp_path: Path) -> None:
+    program = new_program(tmp_path)
+    with open_program(program, TitleScreen(program)) as table:
+        table.host.set_look(speed=2.0)
+        program.keep_speed()
+        assert program.settings.speed == "double"
+        table.host.set_look(speed=1.7)  # the control: no setting is called so
+        program.keep_speed()
+        assert program.settings.speed == "double"

@@ -20,29 +20,37 @@ from weldi_game.ui.facilitation import Facilitation
 from weldi_game.ui.new_game import MOST_SEATS, NewGame
 from weldi_game.ui.program import Program
 from weldi_game.ui.screens.table import TableOptions, TableScreen
-from weldi_game.ui.widgets import Button, Column, Dialog, Label
+from weldi_game.ui.widgets import Button, Column, Dialog, Label, Row, Spacer, Widget
 
 if TYPE_CHECKING:
     from weldi_game.cards.library import City
 
 
-class _Table(TableScreen):
+class PlayTable(TableScreen):
     """The table with a facilitator behind it: F9 and the clock go there first."""
 
     def __init__(self, play: "Play") -> None:
         super().__init__(
             play.sitting, play.city, play.program.language, play.over, play.open_menu, play.options()
         )
-        self._facilitation = play.facilitation
+        self.desk = play.facilitation
+
+    def build(self) -> Widget:
+        """The table; above it the clock of the session, while one runs."""
+        board, clock = super().build(), self.desk.clock()
+        if clock is None:
+            return board
+        board.weight = 1
+        return Column(Row(Spacer(), clock, padding=8), board, gap=0)
 
     def handle(self, event: pygame.event.Event) -> bool:
         """The facilitator's key, then those of the table."""
-        return self._facilitation.handle(event) or super().handle(event)
+        return self.desk.handle(event) or super().handle(event)
 
     def update(self, seconds: float) -> None:
         """Time passes for the session, too."""
         super().update(seconds)
-        self._facilitation.update(seconds)
+        self.desk.update(seconds)
 
 
 class Play:
@@ -71,7 +79,7 @@ class Play:
         self.program.play(self.sitting)
         self.program.may_close = self.may_close
         self._note()
-        self.table = _Table(self)
+        self.table = PlayTable(self)
         self.program.show_over_title(self.table)
 
     def options(self) -> TableOptions:
@@ -87,6 +95,7 @@ class Play:
 
     def _after(self, step: Step) -> None:
         self._note()
+        self.program.keep_speed()
         self.facilitation.on_step(step)
 
     def _undone(self) -> None:
@@ -107,7 +116,7 @@ class Play:
 
         self._note()
         self.program.sounds.play("emergency" if self.sitting.state.emergency else "end")
-        self.program.show_over_title(EndingScreen(self.program, self.sitting, self.city))
+        self.program.show_over_title(EndingScreen(self.program, self.sitting, self.city, self.facilitation))
 
     def open_settings(self) -> None:
         """Show the settings; the table waits below."""

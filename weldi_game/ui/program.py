@@ -152,6 +152,13 @@ class Program:
             if callable(take):
                 take(self.language)
 
+    def keep_speed(self) -> None:
+        """Keep a speed that was chosen on the table itself, beside what moved."""
+        speed = next((each for each in Speed if each.factor == self.host.look.speed), None)
+        if speed is not None and speed.value != self.settings.speed:
+            self.settings = replace(self.settings, speed=speed.value)
+            self.keep()
+
     def keep(self) -> None:
         """Write the settings; where that fails they hold until the program ends, and `unwritable` says why."""
         try:

@@ -82,6 +82,7 @@ MESSAGES: dict[str, Template] = {
     "ui.workshop.folder": "Your folder: {folder}",
     "ui.workshop.how": "On the command line: “weldi-game new my-town” writes a commented example, “weldi-game check FILE” finds every mistake.",
     "ui.workshop.reload": "Read again",
+    "ui.workshop.evaluation": "Evaluation",
     "ui.workshop.reloaded": "Everything was read again.",
     "ui.workshop.own": "Your own",
     "ui.workshop.ours": "Coming with the game",

@@ -34,6 +34,7 @@ from weldi_game.ui.widgets import (
 
 if TYPE_CHECKING:
     from weldi_game.cards.library import City
+    from weldi_game.ui.facilitation import Facilitation
 
 _PICTURE = 0.47
 """Height of the picture divided by its width: flat, so that the words below it are seen at once."""
@@ -54,13 +55,17 @@ class EndingScreen(PageScreen):
         program: the program around it.
         sitting: the game, which is over.
         city: where it was played.
+        desk: the facilitator's, where there is one.
     """
 
     name = "ending"
     first_focus = "ending.tabs.rights"
 
-    def __init__(self, program: Program, sitting: Sitting, city: "City") -> None:
+    def __init__(
+        self, program: Program, sitting: Sitting, city: "City", desk: "Facilitation | None" = None
+    ) -> None:
         super().__init__(program)
+        self._desk = desk
         self.sitting = sitting
         self.city = city
         self._told = debrief(sitting.history, city)
@@ -209,7 +214,7 @@ class EndingScreen(PageScreen):
     def _open_debrief(self) -> None:
         from weldi_game.ui.screens.debrief import DebriefScreen
 
-        self.host.push(DebriefScreen(self.program, self.sitting, self.city))
+        self.host.push(DebriefScreen(self.program, self.sitting, self.city, desk=self._desk))
 
     def _leave(self) -> None:
         self.program.close()

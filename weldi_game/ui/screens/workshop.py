@@ -37,7 +37,13 @@ class WorkshopScreen(PageScreen):
         again = Button(
             self.say("ui.workshop.reload"), id="workshop.reload", icon="refresh", on_press=self._reload
         )
-        return self.page(self.say("ui.workshop.title"), body, extras=[again])
+        evaluation = Button(
+            self.say("ui.workshop.evaluation"),
+            id="workshop.evaluation",
+            icon="report",
+            on_press=self._evaluate,
+        )
+        return self.page(self.say("ui.workshop.title"), body, extras=[evaluation, again])
 
     def _own(self, index: int, city: "City") -> Widget:
         row = self._row(index, city)
@@ -66,6 +72,11 @@ class WorkshopScreen(PageScreen):
         from weldi_game.ui.screens.choose_city import ChooseCityScreen
 
         self.host.push(ChooseCityScreen(self.program, index))
+
+    def _evaluate(self) -> None:
+        from weldi_game.ui.screens.evaluation import EvaluationScreen
+
+        self.host.push(EvaluationScreen(self.program))
 
     def _reload(self) -> None:
         self.program.reload()
