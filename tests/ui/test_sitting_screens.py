@@ -11,19 +11,20 @@ from weldi_game.cards.compiled import RIGHTS
 from weldi_game.cards.vocabulary import Format
 from weldi_game.engine.commands import EndRound, Intervention
 from weldi_game.engine.state import Phase, digest
+from weldi_game.report.writing import ReportError
 from weldi_game.session import saves
 from weldi_game.session.branch import branch, origin
 from weldi_game.session.evaluation import ITEMS, LEAST_ANSWERS, Answer, Evaluation, file_of
 from weldi_game.session.facilitator import interventions
 from weldi_game.session.plan import Part, Timetable, plan
 from weldi_game.session.sitting import Seat, Sitting, restore, round_robin
-from weldi_game.text import PSEUDO
+from weldi_game.text import PSEUDO, Message
 from weldi_game.ui.facilitation import Facilitation
 from weldi_game.ui.new_game import NewGame
 from weldi_game.ui.play import begin
 from weldi_game.ui.program import Program
 from weldi_game.ui.screen import Screen
-from weldi_game.ui.screens import certificate
+from weldi_game.ui.screens import certificate, debrief
 from weldi_game.ui.screens.debrief import PAGES, DebriefScreen
 from weldi_game.ui.screens.evaluation import EvaluationScreen
 from weldi_game.ui.screens.facilitator import FacilitatorScreen
@@ -824,6 +825,33 @@ def test_the_report_is_written_beside_the_window(tmp_path: Path) -> None:
         table.click("debrief.finish")
         assert len(table.host.screens) == 1
     assert sitting.path.with_suffix(".html").stat().st_size > 10_000
+
+
+@pytest.mark.parametrize(
+    "problem", [RuntimeError("a defect"), ReportError(Message("report.nothing_played", {"file": "x"}))]
+)
+def test_a_report_that_cannot_be_written_is_said(
+    problem: Exception, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise problem
+
+    monkeypatch.setattr(debrief, "write_report", fail)
+    program = new_program(tmp_path)
+    sitting = a_sitting(a_city(), rounds=1)
+    sitting.save_in(program.home.saves)
+    screen = DebriefScreen(program, sitting, a_city())
+    with open_program(program, Bare(Column), screen) as table:
+        table.click("debrief.tabs.home")
+        table.click("debrief.report")
+        assert screen._writing is not None
+        assert screen._writing.wait(10)
+        table.step()
+        assert table.said.startswith(
+            ("The report could not be written (a defect)", "In x nothing was played")
+        )
+        assert table.node("debrief.report")["enabled"]
+        table.click("debrief.finish")
 
 
 def test_a_certificate_is_written_and_the_name_forgotten(tmp_path: Path) -> None:

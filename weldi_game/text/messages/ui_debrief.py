@@ -80,6 +80,7 @@ MESSAGES: dict[str, Template] = {
     "ui.debrief.report": "Write the report",
     "ui.debrief.report_working": "Writing the report",
     "ui.debrief.reported": "The report lies in {file}.",
+    "ui.debrief.report_failed": "The report could not be written ({reason}).",
     "ui.debrief.report_unsaved": "This game is not saved, so no report can be written.",
     "ui.debrief.evaluation": "Evaluation",
     "ui.debrief.thanks": "Thank you for playing. Real cities are mostly somewhere on the way; so are those who work for them.",

@@ -16,7 +16,6 @@ from weldi_game.session.branch import branch, origin
 from weldi_game.session.history import History
 from weldi_game.session.saves import SaveError
 from weldi_game.session.sitting import Sitting, restore
-from weldi_game.text import Message
 from weldi_game.ui.background import Background
 from weldi_game.ui.debrief.closing import ballot_page, home_page, leading_words
 from weldi_game.ui.debrief.curves import curves_page
@@ -363,7 +362,7 @@ class DebriefScreen(ProgramScreen):
     def _why_no_report(self, problem: Exception | None) -> str:
         if isinstance(problem, ReportError):
             return self.say(problem.message)
-        return self.say(Message("ui.ending.report_failed", {"reason": str(problem)}))
+        return self.say("ui.debrief.report_failed", reason=str(problem))
 
 
 def _most_moved(talk: Talk) -> int:
