@@ -496,11 +496,11 @@ BOMBS = {
 
 @pytest.mark.parametrize("name", BOMBS)
 def test_a_bomb_does_not_go_off(name: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     source = parse(BOMBS[name], "f")
     assert len(source.findings) <= 21
     assert all(each.code != "file-checker-failed" for each in source.findings)
-    assert time.perf_counter() - start < 2.0
+    assert time.process_time() - start < 2.0
 
 
 CORPUS = Path(yaml_source.__file__).parent / "decks"

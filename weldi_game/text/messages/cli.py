@@ -143,11 +143,11 @@ MESSAGES: dict[str, Template] = {
     "cli.no_cluster_library": 'A cluster needs the library dask.distributed: pip install "weldi-game[cluster]"',
     "cli.no_cluster": "No cluster answers at {address}; start a scheduler there, or leave --cluster out.",
     "cli.calibrated_pass": (
-        "pass  {scenario}, {row}: {value:percent} ({low:percent} to {high:percent}, {games} games); wanted {least:percent}"
+        "pass: {scenario}, {row}: {value:percent} ({low:percent} to {high:percent}, {games} games); wanted {least:percent}"
         " to {most:percent}"
     ),
     "cli.calibrated_fail": (
-        "FAIL  {scenario}, {row}: {value:percent} ({low:percent} to {high:percent}, {games} games); wanted {least:percent}"
+        "FAIL: {scenario}, {row}: {value:percent} ({low:percent} to {high:percent}, {games} games); wanted {least:percent}"
         " to {most:percent}"
     ),
 }
