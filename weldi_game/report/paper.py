@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from enum import StrEnum
+from io import BytesIO
 from typing import Literal, NamedTuple
 
 from fpdf import FPDF
@@ -82,6 +83,8 @@ class Paper:
         self.pdf.c_margin = 0
         for (family, style), file in _FACES.items():
             self.pdf.add_font(family, style, data.assets("fonts", file))
+        for font in self._fonts():
+            _read_whole(font)
         self.pdf.set_creation_date(_MADE)
         self.pdf.set_title(title)
         self.pdf.set_lang(language)
@@ -89,12 +92,13 @@ class Paper:
         self.pdf.set_producer("fpdf2")
         #: The characters that were printed with each face (file); the tests look them up in the fonts.
         self.printed: dict[str, set[str]] = {file: set() for file in _FACES.values()}
-        self._cmaps = {
-            key: frozenset(font.cmap) for key, font in self.pdf.fonts.items() if isinstance(font, TTFFont)
-        }
+        self._cmaps = {font.fontkey: frozenset(font.cmap) for font in self._fonts()}
         self._shaping = False
         self._widths: dict[tuple[str, bool], float] = {}
         self._icons: dict[tuple[str, str], SVGObject] = {}
+
+    def _fonts(self) -> list[TTFFont]:
+        return [font for font in self.pdf.fonts.values() if isinstance(font, TTFFont)]
 
     # --- pages -----------------------------------------------------------------------------------------------
 
@@ -348,6 +352,15 @@ _NEEDS_SHAPING = re.compile("[\u0300-\u036f\u0590-\u1dff\u2c00-\udfff\ue000-\U00
 #: A space before a percent sign, and before a change such as +1 or −2.
 _HELD = re.compile(r" (?=%|[+−]\d)")
 _BREAKABLE = re.compile(r"(?<=\w[-/–])(?=\w)")
+
+
+def _read_whole(font: TTFFont) -> None:
+    """Read a font file to its end: fpdf2 reads it lazily and leaves it open."""
+    reader = font.ttfont.reader
+    with reader.file as file:
+        file.seek(0)
+        whole = BytesIO(file.read())
+    reader.file = whole
 
 
 def _bound(text: str) -> str:

@@ -128,15 +128,13 @@ def challenge_faces(city: City, language: str) -> list[Face]:
 
 def _challenge(say: Sayer, entry: ChallengeEntry) -> Face:
     card = Card("challenge", entry)
-    duty = tuple(f"duty_bearer.{bearer.value}" for bearer in entry.duty_bearer)
-    roles = [say("report.card_duty", bearers=duty)]
+    duty = tuple(bearer.value for bearer in entry.duty_bearer)
+    roles = [say("report.card_duty", duty_bearers=duty)]
     bearers = tuple(
-        f"responsibility_bearer.{bearer.value}"
-        for bearer in entry.responsibility_bearer
-        if bearer is not ResponsibilityBearer.NONE
+        bearer.value for bearer in entry.responsibility_bearer if bearer is not ResponsibilityBearer.NONE
     )
     if bearers:
-        roles.append(say("report.card_responsibility", bearers=bearers))
+        roles.append(say("report.card_responsibility", responsibility_bearers=bearers))
     return Face(
         kind="challenge",
         icon=entry.family.value,
