@@ -2,14 +2,13 @@
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from weldi_game.cards.compiled import RIGHTS
-from weldi_game.doors.common import city, game, print_json
 from weldi_game.doors.outcome import DONE, WRONG_USAGE, Refused
-from weldi_game.engine.endings import result
-from weldi_game.engine.state import digest
-from weldi_game.session.history import Step
 from weldi_game.text import Message, say
+
+if TYPE_CHECKING:  # the window shows its first picture before the rules are read
+    from weldi_game.session.history import Step
 
 
 def play(options: argparse.Namespace) -> int:
@@ -31,6 +30,9 @@ def demo(options: argparse.Namespace) -> int:
 def _headless(options: argparse.Namespace) -> int:
     if options.scenario is None:
         raise Refused(say("cli.headless_needs_scenario"), WRONG_USAGE)
+    from weldi_game.doors.common import city, game, print_json
+    from weldi_game.engine.endings import result
+    from weldi_game.engine.state import digest
     from weldi_game.session import headless
 
     chosen = city(options.scenario)
@@ -55,7 +57,8 @@ def _headless(options: argparse.Namespace) -> int:
     return DONE
 
 
-def _tell_round(step: Step) -> None:
+def _tell_round(step: "Step") -> None:
+    from weldi_game.cards.compiled import RIGHTS
     from weldi_game.session.headless import ends_round
 
     if ends_round(step):
