@@ -19,12 +19,13 @@ from weldi_game.session.facilitator import interventions
 from weldi_game.session.plan import Part, Timetable, plan
 from weldi_game.session.sitting import Seat, Sitting, restore, round_robin
 from weldi_game.text import PSEUDO, Message
+from weldi_game.ui.debrief import writer
 from weldi_game.ui.facilitation import Facilitation
 from weldi_game.ui.new_game import NewGame
 from weldi_game.ui.play import begin
 from weldi_game.ui.program import Program
 from weldi_game.ui.screen import Screen
-from weldi_game.ui.screens import certificate, debrief
+from weldi_game.ui.screens import certificate
 from weldi_game.ui.screens.debrief import PAGES, DebriefScreen
 from weldi_game.ui.screens.evaluation import EvaluationScreen
 from weldi_game.ui.screens.facilitator import FacilitatorScreen
@@ -586,12 +587,12 @@ def test_a_session_from_the_table_to_the_last_page(tmp_path: Path) -> None:
         table.click("facilitator.tabs.time")
         table.click("facilitator.end")
         table.click("facilitator.end.yes")
-        assert [screen.name for screen in table.host.screens[1:]] == ["ending", "debrief"]
+        assert table.host.screens[-1].name == "debrief"
         assert any("stopped" in text for text in table.texts()), (
             "it says that the game was not played to its end"
         )
         table.press("escape")
-        assert table.host.screens[-1].name == "ending"
+        assert table.host.screens[-1].name in ("table", "ending"), "the game can go on"
         sitting.close()
     assert sitting.path is not None
     again, _ = restore(saves.read(sitting.path), sitting.history.game)
@@ -817,8 +818,7 @@ def test_the_report_is_written_beside_the_window(tmp_path: Path) -> None:
         assert not table.node("debrief.report")["enabled"]
         table.click("debrief.finish")
         assert len(table.host.screens) == 2, "nobody leaves while it is being written"
-        assert screen._writing is not None
-        assert screen._writing.wait(60)
+        assert screen._writer.wait(60)
         table.step()
         assert sitting.path is not None
         assert str(sitting.path.with_suffix(".html")) in table.said
@@ -836,7 +836,7 @@ def test_a_report_that_cannot_be_written_is_said(
     def fail(*_: object) -> None:
         raise problem
 
-    monkeypatch.setattr(debrief, "write_report", fail)
+    monkeypatch.setattr(writer, "write_report", fail)
     program = new_program(tmp_path)
     sitting = a_sitting(a_city(), rounds=1)
     sitting.save_in(program.home.saves)
@@ -844,8 +844,7 @@ def test_a_report_that_cannot_be_written_is_said(
     with open_program(program, Bare(Column), screen) as table:
         table.click("debrief.tabs.home")
         table.click("debrief.report")
-        if screen._writing is not None:
-            assert screen._writing.wait(10)
+        assert screen._writer.wait(10)
         table.step()
         assert table.said.startswith(
             ("The report could not be written (a defect)", "In x nothing was played")

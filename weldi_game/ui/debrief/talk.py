@@ -5,13 +5,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from weldi_game import text
-from weldi_game.cards.compiled import RIGHTS
+from weldi_game.cards.library import ContentError
 from weldi_game.report.debrief import Debrief, debrief
 from weldi_game.report.reading import read_out
 from weldi_game.report.reading_records import Reading
 from weldi_game.report.turning_points import TurningPoint
+from weldi_game.session import saves
 from weldi_game.session.history import History
-from weldi_game.session.sitting import Sitting
+from weldi_game.session.saves import SaveError
+from weldi_game.session.sitting import Sitting, restore
 from weldi_game.text import Message, Value
 from weldi_game.ui.program import Program
 from weldi_game.ui.screens.curves import Moment
@@ -86,6 +88,25 @@ def moments(told: Debrief) -> list[Moment]:
     ]
 
 
-def right_index(right: str) -> int:
-    """The place of a right in the order of the vocabulary."""
-    return RIGHTS.index(right)
+def most_moved(talk: Talk) -> int:
+    """The half-year in which most moved: there is most to tell; the first where nothing did."""
+    moves = dict.fromkeys(talk.rounds, 0)
+    for curve in talk.told.curves:
+        for bend in curve.bends:
+            moves[bend.round] = moves.get(bend.round, 0) + abs(bend.after - bend.before)
+    return max(talk.rounds, key=lambda round_: (moves[round_], -round_))
+
+
+def saved_game(sitting: Sitting, name: str, program: Program) -> History | None:
+    """The history of a save beside this one's; None where it is gone, damaged, or another game."""
+    folder = sitting.path.parent if sitting.path is not None else program.home.saves
+    file = folder / name
+    if file.parent != folder:
+        return None
+    try:
+        saved = saves.read(file)
+        if saved.header.scenario != sitting.header.scenario or saved.header.seed != sitting.header.seed:
+            return None
+        return restore(saved, sitting.history.game)[0].history
+    except (SaveError, ContentError):
+        return None

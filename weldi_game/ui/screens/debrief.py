@@ -6,23 +6,18 @@ ended before its time, too: everything is told from what was played.
 
 from typing import TYPE_CHECKING
 
-from weldi_game.cards.library import ContentError
 from weldi_game.engine.state import Phase
 from weldi_game.report.questions import STEPS
 from weldi_game.report.turning_points import search
-from weldi_game.report.writing import ReportError, Written, available, write_report
-from weldi_game.session import saves
 from weldi_game.session.branch import branch, origin
-from weldi_game.session.history import History
-from weldi_game.session.saves import SaveError
-from weldi_game.session.sitting import Sitting, restore
-from weldi_game.ui.background import Background
+from weldi_game.session.sitting import Sitting
 from weldi_game.ui.debrief.closing import ballot_page, home_page, leading_words
 from weldi_game.ui.debrief.curves import curves_page
 from weldi_game.ui.debrief.questions import moved, questions_page
-from weldi_game.ui.debrief.talk import Talk
+from weldi_game.ui.debrief.talk import Talk, most_moved, saved_game
 from weldi_game.ui.debrief.voices import voices_page
 from weldi_game.ui.debrief.what_if import WHOLE, Search, what_if_page
+from weldi_game.ui.debrief.writer import ReportWriter
 from weldi_game.ui.facilitation import Facilitation
 from weldi_game.ui.program import Program
 from weldi_game.ui.screens.about_city import name_of
@@ -82,10 +77,10 @@ class DebriefScreen(ProgramScreen):
         self.desk = desk
         self.page_shown = "curves"
         self._look_for_first_game()
-        self.talk.round = _most_moved(self.talk)
+        self.talk.round = most_moved(self.talk)
         self.search: Search = Stepwise(search(sitting.history, PLAYOUTS))
         self._searched = False
-        self._writing: Background[Written] | None = None
+        self._writer = ReportWriter(program, sitting)
         self._clock: SessionClock | None = None
 
     def set_language(self, language: str) -> None:
@@ -182,7 +177,7 @@ class DebriefScreen(ProgramScreen):
             "what_if": lambda: what_if_page(talk, self.search, self.ask_branch),
             "voices": lambda: voices_page(talk),
             "ballot": lambda: ballot_page(talk, self._count_hands),
-            "home": lambda: home_page(talk, self, self._no_report()),
+            "home": lambda: home_page(talk, self, self._writer.reason),
         }[name]()
         return ScrollArea(made, id=f"debrief.{name}", label=self.say(f"ui.debrief.{name}"), weight=1)
 
@@ -263,7 +258,7 @@ class DebriefScreen(ProgramScreen):
         found = origin(self.talk.sitting)
         if found is None or not found.save:
             return
-        history = _saved_game(self.talk.sitting, found.save, self.program)
+        history = saved_game(self.talk.sitting, found.save, self.program)
         if history is not None:
             self.talk.first, self.talk.branched = history, found.round
 
@@ -323,67 +318,20 @@ class DebriefScreen(ProgramScreen):
 
     # --- the report ------------------------------------------------------------------------------------------
 
-    def _no_report(self) -> str:
-        if self.talk.sitting.path is None:
-            return self.say("ui.debrief.report_unsaved")
-        if not available(".html"):
-            return self.say("report.no_library", ending=".html", library="jinja2")
-        return self.say("ui.debrief.report_working") if self._writing is not None else ""
-
     def write_report(self) -> None:
         """Write the report beside the save, in the background."""
-        path = self.talk.sitting.path
-        if path is None or self._writing is not None:
-            return
-        out, language, own = path.with_suffix(".html"), self.program.language, self.program.home.scenarios
-        self._writing = Background(lambda progress: write_report([path], out, language, own, progress))
-        self.host.announce(self.say("ui.debrief.report_working"))
-        self.refresh()
+        if self._writer.begin():
+            self.host.announce(self.say("ui.debrief.report_working"))
+            self.refresh()
 
     def _is_writing(self) -> bool:
         """Whether the report is still being written; then this is said, and nobody leaves yet."""
-        if self._writing is not None:
+        if self._writer.busy:
             self.host.announce(self.say("ui.debrief.report_working"))
-        return self._writing is not None
+        return self._writer.busy
 
     def _go_on_writing(self) -> None:
-        if self._writing is None:
-            return
-        self._writing.advance()
-        if not self._writing.done:
-            return
-        work, self._writing = self._writing, None
-        if work.result is not None:
-            self.host.announce(self.say("ui.debrief.reported", file=str(work.result.file)), "good")
-        else:
-            self.host.announce(self._why_no_report(work.problem), "warning")
-        self.refresh()
-
-    def _why_no_report(self, problem: Exception | None) -> str:
-        if isinstance(problem, ReportError):
-            return self.say(problem.message)
-        return self.say("ui.debrief.report_failed", reason=str(problem))
-
-
-def _most_moved(talk: Talk) -> int:
-    """The half-year in which most moved: there is most to tell; the first where nothing did."""
-    moves = dict.fromkeys(talk.rounds, 0)
-    for curve in talk.told.curves:
-        for bend in curve.bends:
-            moves[bend.round] = moves.get(bend.round, 0) + abs(bend.after - bend.before)
-    return max(talk.rounds, key=lambda round_: (moves[round_], -round_))
-
-
-def _saved_game(sitting: Sitting, name: str, program: Program) -> History | None:
-    """The history of a save beside this one's; None where it is gone, damaged, or another game."""
-    folder = sitting.path.parent if sitting.path is not None else program.home.saves
-    file = folder / name
-    if file.parent != folder:
-        return None
-    try:
-        saved = saves.read(file)
-        if saved.header.scenario != sitting.header.scenario or saved.header.seed != sitting.header.seed:
-            return None
-        return restore(saved, sitting.history.game)[0].history
-    except (SaveError, ContentError):
-        return None
+        outcome = self._writer.advance()
+        if outcome is not None:
+            self.host.announce(outcome.sentence, "good" if outcome.written else "warning")
+            self.refresh()

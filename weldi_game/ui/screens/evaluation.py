@@ -8,14 +8,13 @@ from weldi_game.session.evaluation import (
     ITEMS,
     MOST_ANSWERS,
     STEPS,
-    SUBJECTS,
     Answer,
     Evaluation,
     Form,
-    Shown,
     file_of,
 )
 from weldi_game.ui.program import Program
+from weldi_game.ui.screens.evaluation_counts import counts_of
 from weldi_game.ui.screens.page import PageScreen, next_button
 from weldi_game.ui.widgets import (
     Button,
@@ -24,20 +23,15 @@ from weldi_game.ui.widgets import (
     Column,
     Dialog,
     Grid,
-    Heading,
     Label,
     Option,
-    ProgressBar,
     Row,
     ScrollArea,
     Stepper,
     Widget,
 )
 
-_PER_SUBJECT = len(ITEMS) // len(SUBJECTS)
 _NUMBERS = tuple(str(step) for step in range(1, STEPS + 1))
-_TENTHS = 10
-"""Means are shown as bars in tenths of a step."""
 
 When = Literal["before", "now"]
 
@@ -286,12 +280,7 @@ class EvaluationScreen(PageScreen):
                 Label(self.say("ui.evaluation.too_few", missing=form.missing), style="lead"), kind="notice"
             )
         else:
-            cards = [
-                self._subject(name, shown[index * _PER_SUBJECT : (index + 1) * _PER_SUBJECT])
-                for index, name in enumerate(SUBJECTS)
-            ]
-            lead = Label(self.say("ui.evaluation.result_lead", count=form.answers), colour="muted")
-            body = Column(lead, Grid(*cards, min_column=620, gap=18), gap=16)
+            body = counts_of(self.program, form.answers, shown)
         area = ScrollArea(body, id="evaluation.results", label=self.say("ui.evaluation.results"), weight=1)
         kept = self.say("ui.evaluation.kept", file=str(self.kept.file))
         if self._unwritable:
@@ -305,22 +294,6 @@ class EvaluationScreen(PageScreen):
             wrap=True,
         )
         return self.page(self.say("ui.evaluation.results"), area, foot)
-
-    def _subject(self, name: str, items: tuple[Shown, ...]) -> Widget:
-        rows: list[Widget] = []
-        for item in items:
-            rows.append(Label(self.say(f"ui.evaluation.item_{item.item}")))
-            for when, mean, accent in zip(
-                ("before", "now"), item.means, ("right.education", "right.health"), strict=True
-            ):
-                bar = ProgressBar(
-                    self.say(f"ui.evaluation.{when}"),
-                    value=round(mean * _TENTHS),
-                    maximum=STEPS * _TENTHS,
-                    accent=accent,
-                )
-                rows.append(bar)
-        return Card(Heading(self.say(f"ui.evaluation.{name}"), 2), *rows, gap=10)
 
 
 class _Counter:
