@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 
+import pygame
+
 from weldi_game.session.evaluation import ITEMS, STEPS, SUBJECTS, Shown
+from weldi_game.ui import paint
+from weldi_game.ui.look import Look
 from weldi_game.ui.program import Program
-from weldi_game.ui.widgets import Card, Column, Grid, Heading, Label, ProgressBar, Widget
+from weldi_game.ui.widgets import Canvas, Card, Column, Grid, Heading, Label, Widget
 
 _PER_SUBJECT = len(ITEMS) // len(SUBJECTS)
-_TENTHS = 10
-"""Means are shown as bars in tenths of a step."""
+_BAR = 20
+"""Thickness of a bar, base pixels."""
 _ACCENTS = ("right.education", "right.health")
 
 
@@ -40,5 +44,20 @@ def _subject(program: Program, name: str, items: Sequence[Shown]) -> Widget:
 
 
 def _bar(program: Program, when: str, mean: float, accent: str) -> Widget:
+    """The mean in words, and as a bar from 1 to 5."""
     words = program.say("ui.evaluation.mean", when=program.say(f"ui.evaluation.{when}"), mean=f"{mean:.1f}")
-    return ProgressBar(words, value=round(mean * _TENTHS), maximum=STEPS * _TENTHS, accent=accent)
+
+    def draw(surface: pygame.Surface, look: Look) -> None:
+        theme, frame = look.theme, surface.get_rect()
+        surface.fill(theme.colour("card"))
+        paint.card(
+            surface, frame, theme.colour("sunken"), frame.height // 2, theme.colour("line"), look.px(2)
+        )
+        filled = frame.copy()
+        filled.width = round(frame.width * mean / STEPS)
+        if filled.width > frame.height:
+            ink = theme.colour("line")
+            paint.card(surface, filled, theme.colour(accent), frame.height // 2, ink, look.px(2))
+
+    bar = Canvas(draw=draw, label=words, rounded=False, height=_BAR)
+    return Column(Label(words, style="small", bold=when == "now"), bar, gap=4)
