@@ -7,12 +7,16 @@ from pathlib import Path
 import pytest
 
 from tests.report.games import SOMEBODY, city, saved
+from tests.worlds import game
 from weldi_game.report.comparison import compare
 from weldi_game.report.comparison_reading import read_comparison
 from weldi_game.report.loading import ReportError, files, load_all
 from weldi_game.report.table_csv import COLUMNS, MARK
 from weldi_game.report.words import Sayer
 from weldi_game.report.writing import MOST_FILES, Written, write_report
+from weldi_game.session.branch import branch
+from weldi_game.session.saves import read as read_save
+from weldi_game.session.sitting import restore, resume
 from weldi_game.text import Message, say
 
 
@@ -70,7 +74,7 @@ def test_tables_stand_by_name_never_by_result(folder: Path) -> None:
     found = compare(played, left_out)
     assert found is not None
     names = [table.name for table in found.tables]
-    assert names == sorted(names, key=str.casefold)
+    assert names == ["copy", "Library", "Table 10", "torn"]
     assert [table.number for table in found.tables] == [1, 2, 3, 4]
 
 
@@ -119,6 +123,37 @@ def test_two_copies_are_one_game(folder: Path, tmp_path: Path) -> None:
 
 def test_the_same_file_twice_is_one_file(folder: Path) -> None:
     assert files([folder / "Library.weldi", folder / "." / "Library.weldi"]) == [folder / "Library.weldi"]
+
+
+def test_names_with_numbers_stand_as_people_count(tmp_path: Path) -> None:
+    for name in ("Table 10", "Table 2", "table 1", "Annex"):
+        (tmp_path / f"{name}.weldi").touch()
+    assert [path.stem for path in files([tmp_path])] == ["Annex", "table 1", "Table 2", "Table 10"]
+
+
+def test_a_what_if_is_no_table_of_its_own(folder: Path, tmp_path: Path) -> None:
+    first, _ = restore(read_save(folder / "Table 10.weldi"), game("timisoara"))
+    other = branch(first, 3, tmp_path)
+    other.close()
+    assert other.path is not None
+    played, left_out = load_all([folder / "Library.weldi", folder / "Table 10.weldi", other.path], None)
+    found = compare(played, left_out)
+    assert found is not None
+    assert [table.name for table in found.tables] == ["Library", "Table 10"]
+    assert "a “what if” of another game, played on from half-year 3" in say(found.apart[0])
+
+
+def test_hands_of_the_ballot_are_in_the_report(tmp_path: Path) -> None:
+    save = saved(tmp_path / "game.weldi")
+    sitting, _ = resume(read_save(save), game("timisoara"))
+    chosen = load_all([save], None)[0][0].debrief.ballot[0]
+    sitting.remark(ballot={chosen: 17, "no_such_measure": 3, "city_card": "many"})
+    sitting.close()
+    loaded, _ = load_all([save], None)
+    assert loaded[0].hands == {chosen: 17}
+    out = tmp_path / "out.html"
+    write_report([save], out)
+    assert "17 hands" in out.read_text(encoding="utf-8")
 
 
 def test_too_many_files_are_refused(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from weldi_game.report.sheets import card_art, faces, imposition, write_sheets
 from weldi_game.report.sheets.check_sheet import MOST_DEMAND, least_met
 from weldi_game.report.sheets.city_pages import at_the_start, stack_counts
 from weldi_game.report.sheets.document import print_cards, print_city
-from weldi_game.report.sheets.run_sheets import PLANS
+from weldi_game.report.sheets.run_sheets import plans
 
 A4, LETTER = Box(0, 0, 210, 297), Box(0, 0, 215.9, 279.4)
 
@@ -192,14 +192,19 @@ def test_the_challenge_deck_is_stacked_as_the_engine_does(
 
 
 def test_run_sheets_add_up_and_keep_a_third_for_the_talk() -> None:
+    rules = city("timisoara").common.rules
+    made = plans(rules.formats[Format.WORKSHOP])
     for name, minutes in (("60", 60), ("90", 90), ("stand", 15)):
-        assert sum(part.minutes for part in PLANS[name]) == minutes
+        assert sum(part.minutes for part in made[name]) == minutes
+        assert all(part.minutes > 0 for part in made[name])
     for name in ("60", "90"):
-        talk = sum(part.minutes for part in PLANS[name] if part.name in ("describe", "transfer", "act"))
-        assert 3 * talk >= sum(part.minutes for part in PLANS[name])
-        played = [(part.first, part.last) for part in PLANS[name] if part.first]
+        talk = sum(part.minutes for part in made[name][4:])
+        assert 3 * talk >= sum(part.minutes for part in made[name])
+        played = [(part.first, part.last) for part in made[name] if part.first]
         assert played[0][0] == 1
         assert all(end[1] + 1 == begin[0] for end, begin in pairwise(played))
+    assert made["90"][2].last == rules.formats[Format.WORKSHOP].rounds
+    assert made["stand"][1].last == rules.formats[Format.STAND].rounds
 
 
 # --- the whole document ---------------------------------------------------------------------------------------------

@@ -120,7 +120,7 @@ def _key(game: Played) -> tuple[object, ...]:
 def _largest_set(games: Sequence[Played]) -> list[Played]:
     sets: dict[tuple[object, ...], list[Played]] = {}
     for game in games:
-        if game.told_whole:
+        if game.told_whole and not game.branch:
             sets.setdefault(_key(game), []).append(game)
     return max(sets.values(), key=len, default=[])
 
@@ -137,6 +137,8 @@ def _apart(game: Played, reference: Played) -> Message:
                 "city": game.city.entry.name,
             }
             return Message(message, data)
+    if game.branch:
+        return Message("report.apart_branch", {"file": game.path.name, "round": game.branch})
     return Message("report.apart_version", {"file": game.path.name})
 
 

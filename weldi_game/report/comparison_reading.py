@@ -9,6 +9,7 @@ from weldi_game.report.reading import code_of, game_line
 from weldi_game.report.words import Sayer
 from weldi_game.text import Message
 
+_FEW = 6  # tables up to which the role that answered is named
 _FATES = ("averted", "softened", "landed", "waiting")
 
 
@@ -83,7 +84,9 @@ def read_comparison(found: Comparison, language: str) -> Side:
         lead=say("report.side_lead"),
         rights=tuple((curve.name, say.term(f"right.{curve.name}", short=True)) for curve in first.curves),
         tables=tuple(_table(say, table) for table in found.tables),
-        challenges=tuple(_challenge(say, each) for each in found.challenges),
+        challenges=tuple(
+            _challenge(say, each, with_roles=len(found.tables) <= _FEW) for each in found.challenges
+        ),
         choices=tuple(
             ChoiceText(
                 say.city.measures[each.measure].family.value,
@@ -142,7 +145,7 @@ def _next_step(step: str, group: str) -> Message:
     return Message("report.side_next", {"right": step})
 
 
-def _challenge(say: Sayer, each: SameChallenge) -> ChallengeText:
+def _challenge(say: Sayer, each: SameChallenge, *, with_roles: bool) -> ChallengeText:
     fates = []
     for fate in _FATES:
         tables = tuple(str(number) for number, met in each.fates if met.fate == fate)
@@ -154,7 +157,8 @@ def _challenge(say: Sayer, each: SameChallenge) -> ChallengeText:
             "report.side_answered",
             answer=say.answer(each.challenge, answer.answer),
             tables=tuple(
-                Message("report.side_by", {"number": number, "role": role}) for number, role in answer.given
+                Message("report.side_by", {"number": number, "role": role}) if with_roles else str(number)
+                for number, role in answer.given
             ),
         )
         for answer in each.answers

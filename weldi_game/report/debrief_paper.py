@@ -205,8 +205,8 @@ class _Writer:
         flow = self.flow
         flow.heading(self.words("ballot"), room=50)
         flow.lead(self.words("ballot_lead"))
-        titles = [*self.reading.ballot, self.words("ballot_other")]
-        flow.grid([TickBox(Words(title, 10)) for title in titles], 2, 2)
+        titles = [*self.reading.ballot, (self.words("ballot_other"), "")]
+        flow.grid([TickBox(_ballot_line(title, hands)) for title, hands in titles], 2, 2)
         flow.subheading(self.words("commitment"), room=24)
         flow.put(Stack([Blank(10, line=True), Blank(10, line=True)], 0))
 
@@ -229,6 +229,11 @@ class _Writer:
         flow.skip(2)
         for text in reading.small_print:
             flow.put(Words(text, 7.5, colour=look.MUTED), 0.5)
+
+
+def _ballot_line(title: str, hands: str) -> Block:
+    words = Words(title, 10)
+    return Side([words, Words(hands, 9, bold=True, colour=look.PRIMARY)], (4, 1), 2) if hands else words
 
 
 def _fact(icon: str, name: str, words: str) -> Block:

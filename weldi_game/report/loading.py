@@ -1,6 +1,7 @@
 """From files to games that can be told: a save, its city, its history; and a sentence for whatever is wrong."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,10 +10,13 @@ from weldi_game.cards.library import City, ContentError, ScenarioNotFound
 from weldi_game.cards.vocabulary import Difficulty, Format
 from weldi_game.report.debrief import Debrief, debrief
 from weldi_game.session import saves
+from weldi_game.session.branch import origin
 from weldi_game.session.history import History
 from weldi_game.session.saves import SavedGame, SaveError
-from weldi_game.session.sitting import restore
+from weldi_game.session.sitting import Sitting, restore
 from weldi_game.text import Message
+
+_MOST_HANDS = 999
 
 
 class ReportError(Exception):
@@ -37,6 +41,8 @@ class Played(NamedTuple):
     city: City
     history: History
     told_whole: bool  #: every command could be replayed with today's cards
+    hands: Mapping[str, int]  #: the ballot: hands for measures, as they were counted at the table
+    branch: int  #: the half-year from which it is a "what if" of another game, 0 for a game of its own
 
     @property
     def debrief(self) -> Debrief:
@@ -71,7 +77,29 @@ def load(path: Path, own_folder: Path | None) -> Played:
     if not sitting.history.steps:
         message = "report.cards_changed" if restored.from_snapshot else "report.nothing_played"
         raise ReportError(Message(message, {"file": path.name, "version": saved.header.program}))
-    return Played(path, saved, city, sitting.history, not restored.from_snapshot)
+    came_from = origin(sitting)
+    return Played(
+        path,
+        saved,
+        city,
+        sitting.history,
+        not restored.from_snapshot,
+        _hands(sitting, city),
+        came_from.round if came_from else 0,
+    )
+
+
+def _hands(sitting: Sitting, city: City) -> dict[str, int]:
+    """The last count of the ballot that stands in the save; what is no count of a measure is left out."""
+    for facts in reversed(sitting.remarks):
+        counted = facts.get("ballot")
+        if isinstance(counted, dict):
+            return {
+                name: hands
+                for name, hands in counted.items()
+                if name in city.measures and type(hands) is int and 0 < hands <= _MOST_HANDS
+            }
+    return {}
 
 
 def files(words: Iterable[Path]) -> list[Path]:
@@ -80,7 +108,13 @@ def files(words: Iterable[Path]) -> list[Path]:
     for word in words:
         for path in sorted(saves.listed(word)) if word.is_dir() else [word]:
             found.setdefault(path.resolve(), path)
-    return sorted(found.values(), key=lambda path: (path.name.casefold(), str(path)))
+    return sorted(found.values(), key=lambda path: (_natural(path.name), str(path)))
+
+
+def _natural(name: str) -> list[tuple[int, str]]:
+    """A key by which "Table 2" comes before "Table 10"."""
+    parts = re.split(r"(\d+)", name.casefold())
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in parts]
 
 
 def said_of(path: Path, error: ReportError) -> Message:

@@ -3,7 +3,7 @@
 HTML, PDF and whatever comes later are made from these records, so that they never tell different stories.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from weldi_game import __version__
 from weldi_game.cards.compiled import RIGHTS
@@ -38,7 +38,12 @@ RIGHT_MOST, CONDITION_MOST = 10, 5
 
 
 def read_out(
-    found: Debrief, points: tuple[TurningPoint, ...], city: City, language: str, damaged: int = 0
+    found: Debrief,
+    points: tuple[TurningPoint, ...],
+    city: City,
+    language: str,
+    damaged: int = 0,
+    hands: Mapping[str, int] | None = None,
 ) -> Reading:
     """Say a debrief.
 
@@ -48,6 +53,7 @@ def read_out(
         city: where it was played.
         language: a code of `text.languages()`.
         damaged: lines of the save that were left out.
+        hands: the ballot, where hands were counted for measures.
     """
     say = Sayer(city, language)
     cards = tuple(card for card in found.practices)
@@ -75,7 +81,7 @@ def read_out(
         measures=tuple(_practice(say, card, found) for card in cards if card.kind == "measure"),
         challenges=tuple(_practice(say, card, found) for card in cards if card.kind == "challenge"),
         steps=_steps(say, found),
-        ballot=tuple(say.title(card) for card in found.ballot),
+        ballot=tuple((say.title(card), _counted(say, (hands or {}).get(card, 0))) for card in found.ballot),
         model_does=_model_does(say, city.common.rules),
         model_leaves_out=tuple(
             say(f"report.model_{name}") for name in ("people", "judgement", "law", "time", "cities")
@@ -302,6 +308,10 @@ def _steps(say: Sayer, found: Debrief) -> tuple[Step, ...]:
                 asked.append(QuestionText(say(question.message), ""))
         steps.append(Step(say(f"report.step_{name}"), say(f"report.step_{name}_lead"), tuple(asked)))
     return tuple(steps)
+
+
+def _counted(say: Sayer, hands: int) -> str:
+    return say("report.ballot_hands", count=hands) if hands else ""
 
 
 def _model_does(say: Sayer, rules: RulesFile) -> tuple[str, ...]:

@@ -140,7 +140,7 @@ class Reading(NamedTuple):
     measures: tuple[PracticeText, ...]
     challenges: tuple[PracticeText, ...]
     steps: tuple[Step, ...]
-    ballot: tuple[str, ...]
+    ballot: tuple[tuple[str, str], ...]  #: (measure, hands that were counted for it or "")
     model_does: tuple[str, ...]
     model_leaves_out: tuple[str, ...]
     sources: tuple[SourceText, ...]

@@ -125,7 +125,7 @@ def _one(played: Played, ending: str, language: str, progress: Progress | None) 
     if ending == ".csv":
         return as_csv([(played.path.stem, found)], Sayer(played.city, language))
     points = turning_points(played.history, progress=progress)
-    reading = read_out(found, points, played.city, language, played.saved.lost)
+    reading = read_out(found, points, played.city, language, played.saved.lost, played.hands)
     return _make_page(reading) if ending == ".html" else _make_paper(reading)
 
 

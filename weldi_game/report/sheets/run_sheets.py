@@ -2,10 +2,13 @@
 
 from typing import NamedTuple
 
+from weldi_game.cards.ruleset import FormatRule
+from weldi_game.cards.vocabulary import Format
 from weldi_game.report import look
 from weldi_game.report.blocks import Side, Stack, Words
 from weldi_game.report.flow import Flow
 from weldi_game.report.words import Sayer
+from weldi_game.session.plan import plan
 from weldi_game.text import Value, content
 
 
@@ -24,30 +27,38 @@ class Part(NamedTuple):
     last: int = 0
 
 
-#: The plans; play ends in time for the talk, with four half-years in an hour and six in one and a half.
-PLANS: dict[str, tuple[Part, ...]] = {
-    "60": (
-        Part("welcome", 8),
-        Part("first", 8, 1, 1),
-        Part("play", 20, 2, 4),
-        Part("stop", 3),
-        Part("describe", 9),
-        Part("transfer", 6),
-        Part("act", 5),
+#: Half-years that fit into a session of so many minutes, with people who play for the first time.
+HALF_YEARS = {60: 4, 90: 6}
+_STAND = (Part("stand_hook", 2), Part("stand_play", 9, 1, 3), Part("stand_end", 4))
+_FIRST_SLOWER = 1.25  # the first half-year takes longer than the others
+_STOP = 3  # minutes for the last rights check and the ending
+_DESCRIBE, _TRANSFER = 0.45, 0.3  # of the talk
+
+
+def plans(rule: FormatRule) -> dict[str, tuple[Part, ...]]:
+    """The plans by name: "60", "90" and "stand"; the minutes are those of the session plan on the screen.
+
+    Args:
+        rule: the workshop format.
+    """
+    return {**{str(minutes): _session(minutes, rule) for minutes in HALF_YEARS}, "stand": _STAND}
+
+
+def _session(minutes: int, rule: FormatRule) -> tuple[Part, ...]:
+    whole, last = plan(minutes, rule), HALF_YEARS[minutes]
+    playing = whole.play - _STOP
+    first = round(playing / (last - 1 + _FIRST_SLOWER) * _FIRST_SLOWER)
+    describe, transfer = round(whole.debrief * _DESCRIBE), round(whole.debrief * _TRANSFER)
+    return (
+        Part("welcome", whole.briefing),
+        Part("first", first, 1, 1),
+        Part("play", playing - first, 2, last),
+        Part("stop", _STOP),
+        Part("describe", describe),
+        Part("transfer", transfer),
+        Part("act", whole.debrief - describe - transfer - 1),
         Part("close", 1),
-    ),
-    "90": (
-        Part("welcome", 8),
-        Part("first", 10, 1, 1),
-        Part("play", 37, 2, 6),
-        Part("stop", 4),
-        Part("describe", 13),
-        Part("transfer", 9),
-        Part("act", 8),
-        Part("close", 1),
-    ),
-    "stand": (Part("stand_hook", 2), Part("stand_play", 9, 1, 3), Part("stand_end", 4)),
-}
+    )
 
 
 def write_run_sheets(flow: Flow, say: Sayer) -> None:
@@ -60,7 +71,8 @@ def write_run_sheets(flow: Flow, say: Sayer) -> None:
         "ask": content(f"{path}.ask", notes.ask, say.language),
     }
     about = content(f"{path}.about", notes.about, say.language)
-    for index, (name, parts) in enumerate(PLANS.items()):
+    rule = say.city.common.rules.formats[Format.WORKSHOP]
+    for index, (name, parts) in enumerate(plans(rule).items()):
         if index:
             flow.new_page()
         flow.heading(say(f"report.run_{name}"))

@@ -41,6 +41,7 @@ MESSAGES: dict[str, Template] = {
     "report.apart_level": "{file}: played in another context ({level:term=difficulty}).",
     "report.apart_format": "{file}: a game of another length ({format:short}).",
     "report.apart_seed": "{file}: played with other cards; its code is another one.",
+    "report.apart_branch": "{file}: a “what if” of another game, played on from half-year {round}.",
     "report.apart_version": "{file}: played with an older or newer version of the cards.",
     # the page
     "report.page_title": "{city}: {ending:term}",
@@ -225,6 +226,7 @@ MESSAGES: dict[str, Template] = {
     # ballot
     "report.ballot": "Which would you take home?",
     "report.ballot_lead": "The measures that this table brought into the city. Mark up to three; count only if everybody agrees to count.",
+    "report.ballot_hands": Plural("count", one="{count} hand", other="{count} hands"),
     "report.ballot_other": "Something else:",
     "report.commitment": "One thing that I will do, by when:",
     # about
