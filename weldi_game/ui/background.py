@@ -77,7 +77,7 @@ class Background(Generic[_Result]):
         except _Stopped:
             pass
         except Exception as problem:  # whatever it is, the window goes on and says so
-            _log.warning("work in the background failed: %r", problem)
+            _log.warning("work in the background failed: %r", problem, exc_info=True)
             self.problem = problem
         finally:
             self._ended.set()

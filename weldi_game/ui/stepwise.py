@@ -38,5 +38,5 @@ class Stepwise(Generic[_Result]):
         except StopIteration as end:
             self.result, self.share, self.done = end.value, 1.0, True
         except Exception as problem:  # whatever it is, the window goes on and says so
-            _log.warning("work in steps failed: %r", problem)
+            _log.warning("work in steps failed: %r", problem, exc_info=True)
             self.problem, self.done = problem, True
