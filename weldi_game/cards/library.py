@@ -140,6 +140,11 @@ class City:
         return {card.id: card for card in (*listed, *self.entry.opportunities)}
 
     @cached_property
+    def sources(self) -> Mapping[str, SourceEntry]:
+        """The documents that the city's texts come from, by id: the common ones and its own."""
+        return {**self.common.sources, **{source.id: source for source in self.entry.sources}}
+
+    @cached_property
     def _titles(self) -> Mapping[str, tuple[str, str]]:
         """The stable path and the title of everything with an id in this city's game."""
         kinds = (

@@ -76,13 +76,14 @@ def check_in_place(city: City, place: Place) -> Iterator[Remark]:
 
 
 def check_own_ids(scenario: ScenarioEntry, place: Place, common: Common) -> Iterator[Remark]:
-    """Yield the ids of a scenario that stand twice in it, or belong to a common card."""
-    shared = {*common.measures, *common.challenges, *common.opportunities}
-    ids = [*city_ids(scenario, place)]
-    yield from check_twice(ids)
-    for at, name in ids:
-        if name in shared:
-            yield at.remark("meaning-common-id", {"name": name})
+    """Yield the ids of a scenario that stand twice in it, or belong to a common card or document."""
+    cards = {*common.measures, *common.challenges, *common.opportunities}
+    for own, shared in ((city_ids(scenario, place), cards), (source_ids(scenario, place), common.sources)):
+        ids = [*own]
+        yield from check_twice(ids)
+        for at, name in ids:
+            if name in shared:
+                yield at.remark("meaning-common-id", {"name": name})
 
 
 def city_ids(scenario: ScenarioEntry, place: Place) -> Iterator[tuple[Place, str]]:
@@ -107,9 +108,9 @@ def term_ids(deck: DecksFile, place: Place) -> Iterator[tuple[Place, str]]:
         yield place.at("glossary", index, "id"), term.id
 
 
-def source_ids(deck: DecksFile, place: Place) -> Iterator[tuple[Place, str]]:
-    """The ids of the sources in a common file, each with its place."""
-    for index, source in enumerate(deck.sources):
+def source_ids(entry: DecksFile | ScenarioEntry, place: Place) -> Iterator[tuple[Place, str]]:
+    """The ids of the sources in a file, each with its place."""
+    for index, source in enumerate(entry.sources):
         yield place.at("sources", index, "id"), source.id
 
 

@@ -79,7 +79,7 @@ def known_to(common: Common, entry: ScenarioEntry | DecksFile, in_play: Collecti
         each: {**shared[each], **{card.id: card for card in own}} for each, own in cards_of(entry).items()
     }
     decks = entry if isinstance(entry, DecksFile) else DecksFile(format=1)
-    sources = {*common.sources, *(source.id for source in decks.sources)}
+    sources = {*common.sources, *(source.id for source in entry.sources)}
     return Known(cards, in_play, sources, {*common.glossary, *(term.id for term in decks.glossary)})
 
 

@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 from weldi_game.cards.base import CityId, Entry, Id, Items, Prose, Some, Word, refuse
 from weldi_game.cards.card import Ignore, Sentence
 from weldi_game.cards.challenge import ChallengeEntry
+from weldi_game.cards.decks_file import SourceEntry
 from weldi_game.cards.effects import AnyEffect
 from weldi_game.cards.measure import MeasureEntry
 from weldi_game.cards.opportunity import OpportunityEntry
@@ -135,6 +136,9 @@ class ScenarioEntry(Entry):
     challenges: Items[ChallengeEntry] = Field(default=(), description="the city's own challenges")
     opportunities: Items[OpportunityEntry] = Field(default=(), description="the city's own opportunities")
     source: Some[Id] = Field(description="ids of the sources")
+    sources: Items[SourceEntry] = Field(
+        default=(), description="documents of the city's own, beside the common ones"
+    )
     ignore: Items[Ignore] = Field(
         default=(), description="warnings and hints that do not apply, with the reason"
     )

@@ -338,7 +338,7 @@ def _sources(say: Sayer, city: City, cards: tuple[Card, ...]) -> tuple[SourceTex
     )
     found = []
     for name in used:
-        entry = city.common.sources.get(name)
+        entry = city.sources.get(name)
         if entry is not None:
             title = say("report.source_line", title=say.source(name), year=entry.year)
             what = content(f"source.{name}.what", entry.what, say.language)

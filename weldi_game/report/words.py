@@ -60,7 +60,7 @@ class Sayer:
 
     def source(self, source: str) -> str:
         """The title of a document; its id where it is not listed."""
-        entry = self.city.common.sources.get(source)
+        entry = self.city.sources.get(source)
         return content(f"source.{source}.title", entry.title, self.language) if entry else source
 
     def card(self, card: Card, field: str) -> str:

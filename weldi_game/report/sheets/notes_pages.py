@@ -26,7 +26,7 @@ def write_notes(flow: Flow, say: Sayer) -> None:
         titled = sorted(cards, key=lambda card: say.card(card, "title").casefold())
         flow.grid([_note(say, card) for card in titled], 2, 3)
     flow.subheading(say("report.sources"))
-    for source, entry in city.common.sources.items():
+    for source, entry in city.sources.items():
         title = say("report.source_line", title=say.source(source), year=entry.year)
         flow.put(Words(title, 8.2), 0.8)
 

@@ -22,7 +22,7 @@ MESSAGES: dict[str, Template] = {
     "effect.when": "If {test:message}: {then:list}",
     "effect.when_otherwise": "If {test:message}: {then:list}. If not: {otherwise:list}",
     "condition.all": "{parts:list}",
-    "condition.any": "one of these holds: {parts:list}",
+    "condition.any": "at least one of these holds: {parts:list}",
     "condition.not": "this does not hold: {part:message}",
     "condition.right_at_least": "{right:short} is at {at_least} or more",
     "condition.right_at_most": "{right:short} is at {at_most} or less",

@@ -162,7 +162,7 @@ def card_texts(view: TableView, kind: str, entry: CardEntry) -> list[Widget]:
 def closing_texts(view: TableView, kind: str, entry: CardEntry) -> list[Widget]:
     """What stands on every card last: the human-rights point, the question for the talk, the source."""
     sources = dict.fromkeys((*entry.source, *entry.real.source))
-    known = view.city.common.sources
+    known = view.city.sources
     titles = tuple(known[name].title for name in sources if name in known)
     return [
         told(view, "ui.table.learning", view.content(f"{kind}.{entry.id}.learning", entry.learning), "info"),
