@@ -9,7 +9,7 @@ from dataclasses import fields
 import pytest
 
 from tests.worlds import CITIES, game, start, walk
-from weldi_game.bots.random_moves import RandomMoves, Slots
+from weldi_game.bots.random_moves import RandomMoves
 from weldi_game.cards.vocabulary import Difficulty, Format
 from weldi_game.engine.commands import EndRound, from_data, to_data
 from weldi_game.engine.endings import result
@@ -169,14 +169,3 @@ def test_observation_hides_order_and_seed_and_nothing_else(format_: str) -> None
 def test_different_seeds_deal_different_decks() -> None:
     decks = {new_game(game("albacete"), seed)[0].challenge_deck for seed in range(8)}
     assert len(decks) > 4
-
-
-@pytest.mark.parametrize("city", CITIES)
-def test_the_random_bot_can_draw_every_candidate_once(city: str) -> None:
-    for state, _, _ in walk(start(city, 14))[::11]:
-        if state.decisions:
-            continue
-        slots = Slots(state)
-        drawn = [command for slot in range(slots.count) if (command := slots.command(slot)) is not None]
-        assert len(set(drawn)) == len(drawn)
-        assert {command for command in drawn if check(state, command) is None} == set(legal(state))

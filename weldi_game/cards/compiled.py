@@ -184,9 +184,12 @@ class Rules:
     opportunities: tuple[int, ...]  #: drawn at the start of each round
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Game:
-    """One scenario at one level in one format, ready to play. Shared by all its states, never changed."""
+    """One scenario at one level in one format, ready to play. Shared by all its states, never changed.
+
+    Two games are the same where they are one object; `digest` says whether they have the same content.
+    """
 
     scenario: str
     format: str

@@ -1,14 +1,15 @@
 """The end of a round: tracks, problems, landings, building, contributions (rulebook 2, step 5)."""
 
 from weldi_game.cards.compiled import CONDITIONS, GROUPS, RIGHTS
-from weldi_game.engine import places, tracks
+from weldi_game.engine import happenings, places, tracks
 from weldi_game.engine.effects import carry_out
 from weldi_game.engine.events import Log
 from weldi_game.engine.rights_check import RightsCheck
 from weldi_game.engine.state import Pending, Problem, State, Status
 
 _CLIMATE = CONDITIONS.index("climate")
-_EVERYTHING = 1000
+_OPEN = int(Status.OPEN)
+_PER_CENT = 10  #: per mille
 
 
 def close_round(draft: State, check: RightsCheck, log: Log) -> None:
@@ -27,17 +28,12 @@ def close_round(draft: State, check: RightsCheck, log: Log) -> None:
 def _move_tracks(draft: State, check: RightsCheck, log: Log) -> None:
     draft.coverage = check.coverage
     draft.met = check.groups
-    for right, by in enumerate(check.moves):
+    rows = zip(RIGHTS, check.demand, check.blocked, check.capacity, check.met, check.coverage, strict=True)
+    for right, (name, demand, blocked, capacity, met, coverage) in enumerate(rows):
         log.cause = log.note(
-            "event.right_checked",
-            right=RIGHTS[right],
-            demand=check.demand[right],
-            blocked=check.blocked[right],
-            capacity=check.capacity[right],
-            met=check.met[right],
-            coverage=check.coverage[right] // 10,
+            happenings.RIGHT_CHECKED, name, demand, blocked, capacity, met, coverage // _PER_CENT
         )
-        if by:
+        if by := check.moves[right]:
             tracks.move_right(draft, right, by, log)
         log.cause = -1
 
@@ -45,7 +41,7 @@ def _move_tracks(draft: State, check: RightsCheck, log: Log) -> None:
 def _bite(draft: State, log: Log) -> None:
     for problem in draft.problems:
         card = draft.game.challenges[problem.challenge]
-        log.cause = log.note("event.problem_bites", challenge=card.id)
+        log.cause = log.note(happenings.PROBLEM_BITES, card.id)
         carry_out(draft, card.problem, log)
         log.cause = -1
 
@@ -53,7 +49,7 @@ def _bite(draft: State, log: Log) -> None:
 def _low_climate(draft: State, log: Log) -> None:
     at_most, right, by = draft.game.rules.low_climate
     if draft.conditions[_CLIMATE] <= at_most:
-        log.cause = log.note("event.climate_hostile", climate=draft.conditions[_CLIMATE])
+        log.cause = log.note(happenings.CLIMATE_HOSTILE, draft.conditions[_CLIMATE])
         tracks.move_right(draft, right, by, log)
         log.cause = -1
 
@@ -72,14 +68,14 @@ def land(draft: State, pending: Pending, log: Log) -> None:
     protectors = _protectors(draft, card.family)
     softened = pending.softened + (1 if protectors else 0)
     if softened >= 2:
-        log.note("event.challenge_averted", challenge=card.id, measures=protectors)
+        log.note(happenings.CHALLENGE_AVERTED, card.id, protectors)
         return
-    message = "event.challenge_softened" if softened else "event.challenge_landed"
-    log.cause = log.note(message, challenge=card.id, measures=protectors)
+    landed = happenings.CHALLENGE_SOFTENED if softened else happenings.CHALLENGE_LANDED
+    log.cause = log.note(landed, card.id, protectors)
     carry_out(draft, card.lands, log, softened=bool(softened))
     if card.has_problem and not softened and not _solved(draft, card.solved_by):
         draft.problems = (*draft.problems, Problem(card.index, draft.round))
-        log.note("event.problem_stays", challenge=card.id)
+        log.note(happenings.PROBLEM_STAYS, card.id)
     log.cause = -1
 
 
@@ -87,23 +83,23 @@ def _protectors(draft: State, family: int) -> tuple[str, ...]:
     measures = draft.game.measures
     return tuple(
         [
-            measures[placed.measure].id
+            measures[placed[0]].id
             for placed in draft.placements
-            if placed.status == Status.OPEN and measures[placed.measure].protects >> family & 1
+            if placed[1] == _OPEN and measures[placed[0]].protects >> family & 1
         ]
     )
 
 
 def _solved(draft: State, measures: tuple[int, ...]) -> bool:
-    return any(placed.status == Status.OPEN and placed.measure in measures for placed in draft.placements)
+    return any(placed[1] == _OPEN and placed[0] in measures for placed in draft.placements)
 
 
 def _contribute(draft: State, check: RightsCheck, log: Log) -> None:
     rules = draft.game.rules
     for group, size in enumerate(draft.sizes):
         if size and check.groups[group] >= rules.contribution_from and rules.contributions[group]:
-            share = check.groups[group] * 100 // _EVERYTHING
-            log.cause = log.note("event.group_contributes", group=GROUPS[group], share=share)
+            share = check.groups[group] // _PER_CENT
+            log.cause = log.note(happenings.GROUP_CONTRIBUTES, GROUPS[group], share)
             carry_out(draft, rules.contributions[group], log)
             log.cause = -1
 
@@ -119,4 +115,4 @@ def _declare_emergency(draft: State, log: Log) -> None:
     if not draft.emergency and max(draft.low_checks) >= checks:
         draft.emergency = True
         low = tuple(RIGHTS[right] for right, count in enumerate(draft.low_checks) if count >= checks)
-        log.note("event.emergency_declared", rights=low)
+        log.note(happenings.EMERGENCY_DECLARED, low)

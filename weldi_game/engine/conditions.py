@@ -3,7 +3,10 @@
 from collections.abc import Callable
 
 from weldi_game.cards.compiled import Test
+from weldi_game.engine.standing import is_open
 from weldi_game.engine.state import State, Status
+
+_OPEN = int(Status.OPEN)
 
 
 def holds(state: State, test: Test | None) -> bool:
@@ -19,23 +22,10 @@ def holds(state: State, test: Test | None) -> bool:
     return test.low <= READINGS[test.kind](state, test.subject) <= test.high
 
 
-_WORKING = (int(Status.OPEN), int(Status.RELIEF))
-
-
-def is_open(state: State, measure: int) -> bool:
-    """Whether a measure is in place and works, relief included."""
-    for placed in state.placements:
-        if placed[0] == measure:
-            return placed[1] in _WORKING
-    return False
-
-
 def _open_in_family(state: State, family: int) -> int:
-    return sum(
-        1
-        for placed in state.placements
-        if placed.status == Status.OPEN and state.game.measures[placed.measure].family == family
-    )
+    measures = state.game.measures
+    open_ = [placed[0] for placed in state.placements if placed[1] == _OPEN]
+    return len([measure for measure in open_ if measures[measure].family == family])
 
 
 #: What a leaf test reads. One entry a test; `cards.conditions` offers the same names.

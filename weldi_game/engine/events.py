@@ -6,12 +6,29 @@ from typing import NamedTuple
 Value = int | str | tuple[str, ...]
 
 
+class Happening(NamedTuple):
+    """Something that can happen: a message and the names of its values, in order. `happenings` lists them all."""
+
+    message: str  #: message id, as `event.right_moved`
+    names: tuple[str, ...]
+
+
 class Event(NamedTuple):
     """One thing that happened."""
 
-    message: str  #: message id, as `event.right_moved`
-    data: dict[str, Value]  #: named values of the message; ids are those of the vocabularies and cards
+    happening: Happening
+    values: tuple[Value, ...]  #: in the order of the names; ids are those of the vocabularies and cards
     cause: int = -1  #: index of the event that caused this one in the same list, -1 for none
+
+    @property
+    def message(self) -> str:
+        """The message id, as `event.right_moved`."""
+        return self.happening.message
+
+    @property
+    def data(self) -> dict[str, Value]:
+        """The named values of the message."""
+        return dict(zip(self.happening.names, self.values, strict=True))
 
 
 _new = tuple.__new__  # the constructor of a named tuple checks what is known here
@@ -26,9 +43,9 @@ class Log(list[Event]):
         super().__init__()
         self.cause = -1
 
-    def note(self, message: str, **data: Value) -> int:
+    def note(self, happening: Happening, *values: Value) -> int:
         """Add an event under the present cause; returns its index, to be the cause of others."""
-        self.append(_new(Event, (message, data, self.cause)))
+        self.append(_new(Event, (happening, values, self.cause)))
         return len(self) - 1
 
 
@@ -37,6 +54,6 @@ class Silence(Log):
 
     __slots__ = ()
 
-    def note(self, message: str, **data: Value) -> int:
+    def note(self, happening: Happening, *values: Value) -> int:
         """Forget it."""
         return -1

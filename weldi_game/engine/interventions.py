@@ -6,9 +6,9 @@ Changes of numbers reuse what effects do; remarks change no number and only stan
 from collections.abc import Callable
 
 from weldi_game.cards.compiled import ROLES
-from weldi_game.engine import tracks
+from weldi_game.engine import happenings, tracks
 from weldi_game.engine.commands import LONGEST_REASON, Intervene, Intervention
-from weldi_game.engine.events import Log, Value
+from weldi_game.engine.events import Happening, Log, Value
 from weldi_game.engine.refusals import Refusal
 from weldi_game.engine.state import Pending, State, put
 
@@ -42,7 +42,7 @@ def check(state: State, command: Intervene) -> Refusal | None:
 def carry_out(draft: State, command: Intervene, log: Log) -> None:
     """Do a checked intervention on a draft."""
     kind = Intervention(command.kind)
-    log.cause = log.note(f"event.intervened_{_MESSAGES[kind]}", **_data(draft, kind, command))
+    log.cause = log.note(_HAPPENINGS[kind], command.reason.strip(), *_details(draft, kind, command))
     if kind in _MOVES:
         _MOVES[kind](draft, command, log)
     elif kind is Intervention.INJECT:
@@ -74,8 +74,8 @@ def _inject(draft: State, command: Intervene, log: Log) -> None:
     pressing = [each for each in draft.conveyor if each.pressing]
     waiting = [each for each in draft.conveyor if not each.pressing]
     draft.conveyor = (*pressing, card, *waiting) if card.pressing else (*pressing, *waiting, card)
-    message = "event.challenge_sudden" if card.pressing else "event.challenge_forecast"
-    log.note(message, challenge=draft.game.challenges[command.subject].id)
+    shown = happenings.CHALLENGE_SUDDEN if card.pressing else happenings.CHALLENGE_FORECAST
+    log.note(shown, draft.game.challenges[command.subject].id)
 
 
 def _change_actions(draft: State, command: Intervene, log: Log) -> None:
@@ -83,18 +83,16 @@ def _change_actions(draft: State, command: Intervene, log: Log) -> None:
     now = tracks.within(left + command.by, 0, MOST_ACTIONS)
     if moved := now - left:
         draft.actions = put(draft.actions, command.subject, now)
-        log.note("event.actions_changed", role=ROLES[command.subject], by=moved, now=now)
+        log.note(happenings.ACTIONS_CHANGED, ROLES[command.subject], moved, now)
 
 
-def _data(state: State, kind: Intervention, command: Intervene) -> dict[str, Value]:
-    data: dict[str, Value] = {"reason": command.reason.strip()}
+def _details(state: State, kind: Intervention, command: Intervene) -> tuple[Value, ...]:
+    """What is told about an intervention beside its reason."""
     if kind in (Intervention.INJECT, Intervention.HOLD_BACK):
-        data["challenge"] = state.game.challenges[command.subject].id
+        return (state.game.challenges[command.subject].id,)
     if kind is Intervention.REWIND:
-        data["round"] = command.subject
-    if kind is Intervention.TIME:
-        data["by"] = command.by
-    return data
+        return (command.subject,)
+    return (command.by,) if kind is Intervention.TIME else ()
 
 
 _MOVES: dict[Intervention, Callable[[State, Intervene, Log], None]] = {
@@ -105,13 +103,12 @@ _MOVES: dict[Intervention, Callable[[State, Intervene, Log], None]] = {
     Intervention.ACTIONS: _change_actions,
 }
 
-#: The end of the message id of each.
-_MESSAGES: dict[Intervention, str] = {
-    **dict.fromkeys(_MOVES, "change"),
-    Intervention.INJECT: "inject",
-    Intervention.HOLD_BACK: "hold_back",
-    Intervention.REWIND: "rewind",
-    Intervention.HINT: "hint",
-    Intervention.TIME: "time",
-    Intervention.END: "end",
+_HAPPENINGS: dict[Intervention, Happening] = {
+    **dict.fromkeys(_MOVES, happenings.INTERVENED_CHANGE),
+    Intervention.INJECT: happenings.INTERVENED_INJECT,
+    Intervention.HOLD_BACK: happenings.INTERVENED_HOLD_BACK,
+    Intervention.REWIND: happenings.INTERVENED_REWIND,
+    Intervention.HINT: happenings.INTERVENED_HINT,
+    Intervention.TIME: happenings.INTERVENED_TIME,
+    Intervention.END: happenings.INTERVENED_END,
 }

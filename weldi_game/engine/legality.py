@@ -3,11 +3,11 @@
 The table's greying-out, the bots and the commands of a save all ask here (house rule).
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from weldi_game.cards.compiled import CONDITIONS, RIGHTS, ROLES, Measure
-from weldi_game.cards.vocabulary import Competence, Level, MeasureFamily
 from weldi_game.engine import interventions, payment, prices
+from weldi_game.engine.availability import answerable, available, covered, lacking, on_offer
 from weldi_game.engine.commands import (
     Advocate,
     AnswerChallenge,
@@ -25,51 +25,109 @@ from weldi_game.engine.commands import (
     Suspend,
     Veto,
 )
-from weldi_game.engine.conditions import holds, is_open
 from weldi_game.engine.events import Value
+from weldi_game.engine.moves import END_ROUND, Repertoire, candidates, moves_of, ready, special
 from weldi_game.engine.refusals import Refusal
-from weldi_game.engine.state import Once, Pending, Phase, Placement, State, Status
+from weldi_game.engine.roles import CITY_HALL, CIVIL_SOCIETY, COUNCIL, EMPLOYERS, PUBLIC_SERVICES
+from weldi_game.engine.standing import placed, standing
+from weldi_game.engine.state import Once, Phase, State, Status
 from weldi_game.engine.tracks import CONDITION_MAX
 
-CITY_HALL, PUBLIC_SERVICES, CIVIL_SOCIETY, COUNCIL, EMPLOYERS = range(len(ROLES))
-_COMPETENCES = tuple(Competence)
-_COORDINATION = CONDITIONS.index("coordination")
-_LEVELS = tuple(Level)
-_FAMILIES = tuple(MeasureFamily)
+__all__ = [
+    "CITY_HALL",
+    "CIVIL_SOCIETY",
+    "COUNCIL",
+    "EMPLOYERS",
+    "PUBLIC_SERVICES",
+    "answerable",
+    "available",
+    "candidates",
+    "check",
+    "covered",
+    "legal",
+    "on_offer",
+    "placed",
+    "ready",
+]
+
+_OVER = int(Phase.OVER)
+_SUSPENDED, _RELIEF = int(Status.SUSPENDED), int(Status.RELIEF)
+_MOVE_BUDGET, _UNCOVERED, _CERTIFY = int(Once.MOVE_BUDGET), int(Once.UNCOVERED_UPKEEP), int(Once.CERTIFY)
 
 
 def check(state: State, command: Command) -> Refusal | None:
     """Why the command cannot be done now; None when it can."""
-    if state.phase == Phase.OVER:
+    if state.phase == _OVER:
         return Refusal("game_over")
     if state.decisions and type(command) not in _ANY_TIME:
         return Refusal("decide_first", {"kind": state.decisions[-1].kind})
     return _CHECKS[type(command)](state, command)
 
 
-def placed(state: State, measure: int) -> Placement | None:
-    """How a measure stands in the city, or None."""
-    for placement in state.placements:
-        if placement[0] == measure:
-            return placement
-    return None
+def legal(state: State) -> list[Command]:
+    """All moves that `check` allows now, payments as proposed, in a fixed order; empty when the game is over.
+
+    A facilitator's interventions are no moves of the table and never among them.
+    """
+    if state.phase == _OVER or state.decisions:
+        return candidates(state)
+    moves = moves_of(state.game)
+    able = moves.of(state.actions)
+    others = [*able.basics, *special(state, moves, able)]
+    return [
+        *_implementations(state, able),
+        *_answers(state, able),
+        *[command for command in others if _CHECKS[type(command)](state, command) is None],
+        END_ROUND,
+    ]
 
 
-def on_offer(state: State, measure: int) -> bool:
-    """Whether a measure lies in the action plan or on the shelf."""
-    return state.game.measures[measure].shelf >= 0 or measure in state.plan
+def _implementations(state: State, able: Repertoire) -> list[Command]:
+    """What `_implement` allows the roles that can act; what all roles share is asked once."""
+    game = state.game
+    found: list[Command] = []
+    in_place = standing(state)
+    for index in (*state.plan, *game.shelf):
+        if index in in_place or not able.implement[index] or lacking(state, game.measures[index]) is not None:
+            continue
+        measure = game.measures[index]
+        covers = covered(state, measure)
+        for command in able.implement[index]:
+            if (covers or _bold(state, command.role)) and payment.reaches(
+                state, command.role, measure.budget, measure.trust
+            ):
+                found.append(command)
+    return found
+
+
+def _answers(state: State, able: Repertoire) -> list[Command]:
+    """What `_answer` allows the roles that can act; what all roles share is asked once."""
+    found: list[Command] = []
+    for card in (*state.conveyor, *state.problems):
+        asked, possible = -1, False
+        for command in able.answer[card[0]]:
+            role, challenge, answer, _ = command
+            if answer != asked:
+                asked, possible = answer, answerable(state, challenge, answer) is None
+            if possible and payment.reaches(state, role, *prices.answer_cost(state, role, challenge, answer)):
+                found.append(command)
+    return found
 
 
 def _acting(state: State, role: int) -> Refusal | None:
     """Why the role cannot act: no action left, or others act before the newcomers' council."""
-    if state.actions[role] <= 0:
+    actions = state.actions
+    if actions[role] <= 0:
         return Refusal("no_actions", {"role": ROLES[role]})
-    if role == COUNCIL and sum(state.actions) > state.actions[COUNCIL]:
-        waiting = tuple(
-            ROLES[other] for other in range(len(ROLES)) if other != COUNCIL and state.actions[other] > 0
-        )
-        return Refusal("council_acts_last", {"roles": waiting})
+    if role == COUNCIL and sum(actions) > actions[COUNCIL]:
+        waiting = [name for other, name in enumerate(ROLES) if other != COUNCIL and actions[other] > 0]
+        return Refusal("council_acts_last", {"roles": tuple(waiting)})
     return None
+
+
+def _bold(state: State, role: int) -> bool:
+    """Whether the role may go ahead although upkeep is not covered: public services, once a round."""
+    return role == PUBLIC_SERVICES and not state.used & _UNCOVERED
 
 
 def _implement(state: State, command: Implement) -> Refusal | None:
@@ -78,64 +136,21 @@ def _implement(state: State, command: Implement) -> Refusal | None:
         return refusal
     measure = state.game.measures[index]
     if role not in measure.lead:
-        return Refusal(
-            "not_leading", {"role": ROLES[role], "roles": tuple(ROLES[lead] for lead in measure.lead)}
-        )
+        return Refusal("not_leading", {"role": ROLES[role], "roles": _names(measure.lead)})
     if refusal := available(state, measure):
         return refusal
-    if not covered(state, measure) and (role != PUBLIC_SERVICES or state.used & Once.UNCOVERED_UPKEEP):
+    if measure.upkeep and not covered(state, measure) and not _bold(state, role):
         return _uncovered(state, measure)
     return payment.check(state, role, measure.budget, measure.trust, payers)
 
 
-def covered(state: State, measure: Measure) -> bool:
-    """Whether city hall's income pays the upkeep of all measures with this one (rulebook 1, public services)."""
-    return not measure.upkeep or prices.upkeep(state, measure) <= prices.city_income(state)
+def _names(roles: tuple[int, ...]) -> tuple[str, ...]:
+    return tuple([ROLES[role] for role in roles])
 
 
 def _uncovered(state: State, measure: Measure) -> Refusal:
     data: dict[str, Value] = {"upkeep": prices.upkeep(state, measure), "income": prices.city_income(state)}
     return Refusal("upkeep_uncovered", data)
-
-
-def available(state: State, measure: Measure) -> Refusal | None:
-    """Why a measure cannot be implemented by anybody now, payment and upkeep apart."""
-    if not on_offer(state, measure.index):
-        return Refusal("not_on_offer")
-    if (standing := placed(state, measure.index)) is not None:
-        return Refusal("suspended_reopen" if standing.status == Status.SUSPENDED else "in_place")
-    for needed in measure.after:
-        if not is_open(state, needed):
-            return Refusal("needs_measure", {"measure": state.game.measures[needed].id})
-    for condition, least in measure.minimum:
-        if state.conditions[condition] < least:
-            data: dict[str, Value] = {
-                "condition": CONDITIONS[condition],
-                "needed": least,
-                "has": state.conditions[condition],
-            }
-            return Refusal("needs_condition", data)
-    for competence in measure.competence:
-        if refusal := _competence(state, competence):
-            return refusal
-    if measure.requires is not None and not holds(state, measure.requires):
-        return Refusal("needs_prerequisite", {"measure": measure.id})
-    return None
-
-
-def _competence(state: State, competence: int) -> Refusal | None:
-    holder = state.game.holders[competence]
-    needed = state.game.rules.competence_coordination[holder]
-    has = state.conditions[_COORDINATION]
-    if has >= needed or state.mandates >> competence & 1:
-        return None
-    data: dict[str, Value] = {
-        "competence": _COMPETENCES[competence].value,
-        "level": _LEVELS[holder].value,
-        "needed": needed,
-        "has": has,
-    }
-    return Refusal("needs_competence", data)
 
 
 def _answer(state: State, command: AnswerChallenge) -> Refusal | None:
@@ -146,62 +161,36 @@ def _answer(state: State, command: AnswerChallenge) -> Refusal | None:
         return refusal
     option = state.game.challenges[challenge].answers[answer]
     if role not in option.roles and role != CIVIL_SOCIETY:
-        return Refusal(
-            "not_answering", {"role": ROLES[role], "roles": tuple(ROLES[by] for by in option.roles)}
-        )
+        return Refusal("not_answering", {"role": ROLES[role], "roles": _names(option.roles)})
     budget, trust = prices.answer_cost(state, role, challenge, answer)
     return payment.check(state, role, budget, trust, payers)
 
 
-def answerable(state: State, challenge: int, answer: int) -> Refusal | None:
-    """Why nobody can give this answer now, payment apart."""
-    pending = _pending(state, challenge)
-    if pending is None and all(problem.challenge != challenge for problem in state.problems):
-        return Refusal("challenge_gone")
-    answers = state.game.challenges[challenge].answers
-    if not 0 <= answer < len(answers):
-        return Refusal("no_such_answer")
-    if pending is not None and pending.answered >> answer & 1:
-        return Refusal("answer_given")
-    needs = answers[answer].needs
-    if needs and not any(is_open(state, measure) for measure in needs):
-        return Refusal(
-            "needs_one_of", {"measures": tuple(state.game.measures[measure].id for measure in needs)}
-        )
-    return None
-
-
-def _pending(state: State, challenge: int) -> Pending | None:
-    for card in state.conveyor:
-        if card.challenge == challenge:
-            return card
-    return None
-
-
 def _mobilise(state: State, command: Mobilise) -> Refusal | None:
-    if refusal := _acting(state, command.role):
+    role = command.role
+    if refusal := _acting(state, role):
         return refusal
-    resource, _ = state.game.rules.mobilise[command.role]
-    pool = state.trust if resource else state.budget
-    if pool[command.role] >= state.game.rules.pool_cap:
-        return Refusal("pool_full", {"role": ROLES[command.role], "cap": state.game.rules.pool_cap})
+    rules = state.game.rules
+    pool = state.trust if rules.mobilise[role][0] else state.budget
+    if pool[role] >= rules.pool_cap:
+        return Refusal("pool_full", {"role": ROLES[role], "cap": rules.pool_cap})
     return None
 
 
 def _advocate(state: State, command: Advocate) -> Refusal | None:
+    role, condition, payers = command
     rules = state.game.rules
-    if refusal := _acting(state, command.role):
+    if refusal := _acting(state, role):
         return refusal
-    if command.role not in rules.advocate_roles:
-        roles = tuple(ROLES[role] for role in rules.advocate_roles)
-        return Refusal("not_advocating", {"role": ROLES[command.role], "roles": roles})
-    if command.condition not in rules.advocate_conditions:
-        return Refusal("not_by_advocacy", {"condition": CONDITIONS[command.condition]})
+    if role not in rules.advocate_roles:
+        return Refusal("not_advocating", {"role": ROLES[role], "roles": _names(rules.advocate_roles)})
+    if condition not in rules.advocate_conditions:
+        return Refusal("not_by_advocacy", {"condition": CONDITIONS[condition]})
     if state.advocated >= rules.advocate_per_round:
         return Refusal("advocated_enough", {"count": rules.advocate_per_round})
-    if state.conditions[command.condition] >= CONDITION_MAX:
-        return Refusal("condition_highest", {"condition": CONDITIONS[command.condition]})
-    return payment.check(state, command.role, 0, rules.advocate_trust, command.payers)
+    if state.conditions[condition] >= CONDITION_MAX:
+        return Refusal("condition_highest", {"condition": CONDITIONS[condition]})
+    return payment.check(state, role, 0, rules.advocate_trust, payers)
 
 
 def _refresh(state: State, command: Refresh) -> Refusal | None:
@@ -211,18 +200,16 @@ def _refresh(state: State, command: Refresh) -> Refusal | None:
 
 
 def _reopen(state: State, command: Reopen) -> Refusal | None:
-    if refusal := _acting(state, command.role):
+    role, index = command
+    if refusal := _acting(state, role):
         return refusal
-    standing = placed(state, command.measure)
-    if standing is None or standing.status != Status.SUSPENDED:
+    standing = placed(state, index)
+    if standing is None or standing.status != _SUSPENDED:
         return Refusal("not_suspended")
-    measure = state.game.measures[command.measure]
-    if command.role not in measure.lead:
-        roles = tuple(ROLES[lead] for lead in measure.lead)
-        return Refusal("not_leading", {"role": ROLES[command.role], "roles": roles})
-    if not covered(state, measure):
-        return _uncovered(state, measure)
-    return None
+    measure = state.game.measures[index]
+    if role not in measure.lead:
+        return Refusal("not_leading", {"role": ROLES[role], "roles": _names(measure.lead)})
+    return None if covered(state, measure) else _uncovered(state, measure)
 
 
 def _hold(state: State, command: Hold) -> Refusal | None:
@@ -230,50 +217,52 @@ def _hold(state: State, command: Hold) -> Refusal | None:
 
 
 def _move_budget(state: State, command: MoveBudget) -> Refusal | None:
+    role, amount = command
     rules = state.game.rules
-    if state.used & Once.MOVE_BUDGET:
+    if state.used & _MOVE_BUDGET:
         return Refusal("power_used", {"role": ROLES[CITY_HALL]})
-    if command.role == CITY_HALL:
+    if role == CITY_HALL:
         return Refusal("not_to_itself")
-    if not 1 <= command.amount <= rules.move_budget:
+    if not 1 <= amount <= rules.move_budget:
         return Refusal("move_amount", {"most": rules.move_budget})
-    if state.budget[CITY_HALL] < command.amount:
-        return Refusal("payer_lacks", {"role": ROLES[CITY_HALL], "budget": command.amount, "trust": 0})
-    if state.budget[command.role] + command.amount > rules.pool_cap:
-        return Refusal("pool_full", {"role": ROLES[command.role], "cap": rules.pool_cap})
+    if state.budget[CITY_HALL] < amount:
+        return Refusal("payer_lacks", {"role": ROLES[CITY_HALL], "budget": amount, "trust": 0})
+    if state.budget[role] + amount > rules.pool_cap:
+        return Refusal("pool_full", {"role": ROLES[role], "cap": rules.pool_cap})
     return None
 
 
 def _co_design(state: State, command: CoDesign) -> Refusal | None:
+    index, right, barrier = command
     rules = state.game.rules
     if state.co_designed >= rules.co_design_per_round:
         return Refusal("power_used", {"role": ROLES[COUNCIL]})
-    standing = placed(state, command.measure)
-    if standing is None or standing.status in (Status.SUSPENDED, Status.RELIEF):
+    standing = placed(state, index)
+    if standing is None or standing.status in (_SUSPENDED, _RELIEF):
         return Refusal("not_in_place")
     if standing.extra_right >= 0 or standing.extra_bridge:
         return Refusal("co_designed_before")
-    measure = state.game.measures[command.measure]
-    if (command.right, command.barrier) not in measure.joins:
-        code = "no_such_capacity" if command.barrier < 0 else "no_such_bridge"
-        return Refusal(code, {"right": RIGHTS[command.right]})
+    if (right, barrier) not in state.game.measures[index].joins:
+        code = "no_such_capacity" if barrier < 0 else "no_such_bridge"
+        return Refusal(code, {"right": RIGHTS[right]})
     if state.trust[COUNCIL] < rules.co_design_trust:
         return Refusal("payer_lacks", {"role": ROLES[COUNCIL], "budget": 0, "trust": rules.co_design_trust})
     return None
 
 
 def _certify(state: State, command: Certify) -> Refusal | None:
+    index, payers = command
     if refusal := _acting(state, EMPLOYERS):
         return refusal
-    if state.used & Once.CERTIFY:
+    if state.used & _CERTIFY:
         return Refusal("power_used", {"role": ROLES[EMPLOYERS]})
-    standing = placed(state, command.measure)
-    if standing is None or standing.status != Status.RELIEF:
+    standing = placed(state, index)
+    if standing is None or standing.status != _RELIEF:
         return Refusal("not_relief")
-    measure = state.game.measures[command.measure]
+    measure = state.game.measures[index]
     if all(right not in state.game.rules.certify_rights for right, _ in measure.capacity):
         return Refusal("not_certifiable")
-    return payment.check(state, EMPLOYERS, measure.budget, measure.trust, command.payers)
+    return payment.check(state, EMPLOYERS, measure.budget, measure.trust, payers)
 
 
 def _veto(state: State, command: Veto) -> Refusal | None:
@@ -315,71 +304,3 @@ _CHECKS: dict[type[Command], Callable[..., Refusal | None]] = {
 
 #: What can be done while a decision waits.
 _ANY_TIME = (Suspend, Intervene)
-
-
-def legal(state: State) -> list[Command]:
-    """All moves that `check` allows now, payments as proposed, in a fixed order; empty when the game is over.
-
-    A facilitator's interventions are no moves of the table and never among them.
-    """
-    return [command for command in candidates(state) if check(state, command) is None]
-
-
-def candidates(state: State) -> Iterator[Command]:
-    """Commands that are possible but for who acts and who pays: the superset that `legal` filters."""
-    if state.phase == Phase.OVER:
-        return
-    if state.decisions:
-        yield from (Suspend(measure) for measure in state.decisions[-1].options)
-        return
-    able = ready(state)
-    yield from _implementations(state, able)
-    yield from _answers(state, able)
-    for role in able:
-        yield Mobilise(role)
-        yield from [Advocate(role, condition) for condition in state.game.rules.advocate_conditions]
-        yield Refresh(role)
-        yield Hold(role)
-    yield from special(state, able)
-    yield EndRound()
-
-
-def ready(state: State) -> list[int]:
-    """The roles that can act now: those with actions left, the newcomers' council when it alone has any."""
-    able = [role for role in range(len(ROLES)) if role != COUNCIL and state.actions[role] > 0]
-    return able or ([COUNCIL] if state.actions[COUNCIL] > 0 else [])
-
-
-def _implementations(state: State, able: list[int]) -> Iterator[Command]:
-    measures = state.game.measures
-    for index in (*state.plan, *state.game.shelf):
-        if available(state, measures[index]) is None:
-            yield from [Implement(role, index) for role in measures[index].lead if role in able]
-
-
-def _answers(state: State, able: list[int]) -> Iterator[Command]:
-    cards = [card.challenge for card in state.conveyor] + [problem.challenge for problem in state.problems]
-    for challenge in cards:
-        for answer, option in enumerate(state.game.challenges[challenge].answers):
-            if answerable(state, challenge, answer) is None:
-                roles = [role for role in able if role in option.roles or role == CIVIL_SOCIETY]
-                yield from [AnswerChallenge(role, challenge, answer) for role in roles]
-
-
-def special(state: State, able: list[int]) -> Iterator[Command]:
-    """Candidates that few states have: opening again, certifying, co-design, moving budget, the veto."""
-    rules = state.game.rules
-    joinable = state.trust[COUNCIL] >= rules.co_design_trust and state.co_designed < rules.co_design_per_round
-    for standing in state.placements:
-        if standing.status == Status.SUSPENDED:
-            yield from (Reopen(role, standing.measure) for role in able)
-        elif standing.status == Status.RELIEF:
-            yield Certify(standing.measure)
-        elif joinable and standing.extra_right < 0 and not standing.extra_bridge:
-            joins = state.game.measures[standing.measure].joins
-            yield from [CoDesign(standing.measure, right, barrier) for right, barrier in joins]
-    if state.budget[CITY_HALL] and not state.used & Once.MOVE_BUDGET:
-        for role in range(1, len(ROLES)):
-            yield from (MoveBudget(role, amount) for amount in range(1, state.game.rules.move_budget + 1))
-    if not state.vetoed:
-        yield from (Veto(measure) for measure in state.plan)

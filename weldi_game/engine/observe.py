@@ -1,7 +1,5 @@
 """What a player may see: the state without what lies face down (house rule: bots act on it alone)."""
 
-from functools import lru_cache
-
 from weldi_game.engine.state import State
 
 
@@ -13,16 +11,33 @@ def observe(state: State) -> State:
     """
     seen = state.copy()
     seen.seed = 0
-    seen.measure_deck = _in_order(state.measure_deck)
-    seen.opportunity_deck = _in_order(state.opportunity_deck)
-    known = foreseen(state)
-    seen.challenge_deck = known + _in_order(state.challenge_deck[len(known) :])
+    seen.measure_deck = _measures.order(state.measure_deck)
+    seen.opportunity_deck = _opportunities.order(state.opportunity_deck)
+    if known := foreseen(state):
+        seen.challenge_deck = known + tuple(sorted(state.challenge_deck[len(known) :]))
+    else:
+        seen.challenge_deck = _challenges.order(state.challenge_deck)
     return seen
 
 
-@lru_cache(maxsize=64)
-def _in_order(deck: tuple[int, ...]) -> tuple[int, ...]:
-    return tuple(sorted(deck))
+class _InOrder:
+    """Sorts a deck, and remembers the last one: many observations see the same deck, the same object."""
+
+    __slots__ = ("_last",)
+
+    def __init__(self) -> None:
+        self._last: tuple[tuple[int, ...], tuple[int, ...]] = ((), ())
+
+    def order(self, deck: tuple[int, ...]) -> tuple[int, ...]:
+        """The cards of the deck in the order of the content."""
+        last, ordered = self._last
+        if last is not deck:
+            ordered = tuple(sorted(deck))
+            self._last = (deck, ordered)
+        return ordered
+
+
+_measures, _opportunities, _challenges = _InOrder(), _InOrder(), _InOrder()
 
 
 def foreseen(state: State) -> tuple[int, ...]:

@@ -1,15 +1,16 @@
 """The start of a round: calendar, forecast, income, cooperation, action plan (rulebook 2, steps 1, 2 and 4)."""
 
 from weldi_game.cards.compiled import CONDITIONS, ROLES
-from weldi_game.engine import closing, prices, tracks
+from weldi_game.engine import closing, happenings, prices, tracks
 from weldi_game.engine.effects import carry_out
 from weldi_game.engine.events import Log
+from weldi_game.engine.roles import CITY_HALL
 from weldi_game.engine.state import Decision, Pending, State, Status
 
 _COMMITMENT = CONDITIONS.index("commitment")
 _COORDINATION = CONDITIONS.index("coordination")
 _CLIMATE = CONDITIONS.index("climate")
-_CITY_HALL = ROLES.index("city_hall")
+_OPEN = int(Status.OPEN)
 _NOBODY = (0,) * len(ROLES)
 
 
@@ -18,7 +19,7 @@ def open_round(draft: State, log: Log) -> None:
     draft.round += 1
     draft.used = draft.advocated = draft.co_designed = 0
     draft.foresight = False
-    log.note("event.round_begins", round=draft.round, rounds=draft.game.rounds)
+    log.note(happenings.ROUND_BEGINS, draft.round, draft.game.rounds)
     _read_calendar(draft, log)
     _move_conveyor(draft, log)
     _draw_opportunities(draft, log)
@@ -33,20 +34,23 @@ def open_round(draft: State, log: Log) -> None:
 def _read_calendar(draft: State, log: Log) -> None:
     for entry in draft.game.calendar:
         if entry.round == draft.round:
-            log.cause = log.note("event.calendar", entry=entry.id)
+            log.cause = log.note(happenings.CALENDAR, entry.id)
             carry_out(draft, entry.effects, log)
             log.cause = -1
 
 
 def _move_conveyor(draft: State, log: Log) -> None:
-    waiting = [card if card.pressing else card._replace(pressing=True) for card in draft.conveyor]
+    waiting = [
+        card if card.pressing else Pending(card.challenge, True, card.softened, card.answered)
+        for card in draft.conveyor
+    ]
     coming: list[Pending] = []
     for _ in range(draft.game.challenges_per_round[draft.round - 1]):
         if not draft.challenge_deck:
             break
         index, draft.challenge_deck = draft.challenge_deck[0], draft.challenge_deck[1:]
         card = draft.game.challenges[index]
-        log.note("event.challenge_sudden" if card.sudden else "event.challenge_forecast", challenge=card.id)
+        log.note(happenings.CHALLENGE_SUDDEN if card.sudden else happenings.CHALLENGE_FORECAST, card.id)
         (waiting if card.sudden else coming).append(Pending(index, card.sudden, 0, 0))
     surplus = max(0, len(waiting) - draft.game.rules.pressing_limit)
     draft.conveyor = (*waiting[surplus:], *coming)
@@ -62,7 +66,7 @@ def _draw_opportunities(draft: State, log: Log) -> None:
         if draft.opportunity_deck:
             index, draft.opportunity_deck = draft.opportunity_deck[0], draft.opportunity_deck[1:]
             card = draft.game.opportunities[index]
-            log.cause = log.note("event.opportunity", opportunity=card.id)
+            log.cause = log.note(happenings.OPPORTUNITY, card.id)
             carry_out(draft, card.brings, log)
             log.cause = -1
 
@@ -70,51 +74,57 @@ def _draw_opportunities(draft: State, log: Log) -> None:
 def incomes(state: State) -> tuple[tuple[int, int], ...]:
     """Budget and trust that each role would receive now, city hall's before upkeep (rulebook 9)."""
     rules = state.game.rules
-    rows = [list(pair) for pair in state.income]
-    rows[_CITY_HALL][0] = max(0, rows[_CITY_HALL][0] + state.conditions[_COMMITMENT] - rules.commitment_base)
+    budget = [pair[0] for pair in state.income]
+    trust = [pair[1] for pair in state.income]
+    budget[CITY_HALL] = max(0, budget[CITY_HALL] + state.conditions[_COMMITMENT] - rules.commitment_base)
     for fund in state.game.funds:
         if state.round <= fund.until:
-            rows[fund.role][fund.resource] += fund.by
+            pool = trust if fund.resource else budget
+            pool[fund.role] += fund.by
     high, low, roles = rules.climate_trust
     climate = state.conditions[_CLIMATE]
+    change = 1 if climate >= high else -1 if climate <= low else 0
     for role in roles:
-        change = 1 if climate >= high else -1 if climate <= low else 0
-        rows[role][1] = max(0, rows[role][1] + change)
-    return tuple([(budget, trust) for budget, trust in rows])
+        trust[role] = max(0, trust[role] + change)
+    return tuple(zip(budget, trust, strict=True))
 
 
 def _pay_income(draft: State, log: Log) -> None:
     due = prices.due(draft)
-    log.cause = log.note("event.income", upkeep=due)
+    log.cause = log.note(happenings.INCOME, due)
     for fund in draft.game.funds:
         if fund.until == draft.round - 1:
-            log.note("event.fund_ended", fund=fund.id)
+            log.note(happenings.FUND_ENDED, fund.id)
     for role, (budget, trust) in enumerate(incomes(draft)):
-        if role == _CITY_HALL:
+        if role == CITY_HALL:
             paid = min(due, draft.budget[role] + budget)
             tracks.change_pool(draft, role, 0, budget - paid, log)
             ask_for_upkeep(draft, due - paid, log)
-        else:
+        elif budget:
             tracks.change_pool(draft, role, 0, budget, log)
-        tracks.change_pool(draft, role, 1, trust, log)
+        if trust:
+            tracks.change_pool(draft, role, 1, trust, log)
     log.cause = -1
 
 
 def ask_for_upkeep(draft: State, short: int, log: Log) -> None:
     """Where upkeep cannot be paid, the table chooses which measure is suspended: a decision, never silent."""
+    if short <= 0:
+        return
     measures = draft.game.measures
     options = tuple(
-        [p.measure for p in draft.placements if p.status == Status.OPEN and measures[p.measure].upkeep > 0]
+        [placed[0] for placed in draft.placements if placed[1] == _OPEN and measures[placed[0]].upkeep]
     )
-    if short > 0 and options:
+    if options:
         draft.decisions = (*draft.decisions, Decision("upkeep", options, short))
-        log.note("event.decision_needed", kind="upkeep", count=len(options))
+        log.note(happenings.DECISION_NEEDED, "upkeep", len(options))
 
 
 def _work_of_measures(draft: State, log: Log) -> None:
+    measures = draft.game.measures
     for placed in draft.placements:
-        if placed.status == Status.OPEN and (effects := draft.game.measures[placed.measure].each_round):
-            log.cause = log.note("event.measure_works", measure=draft.game.measures[placed.measure].id)
+        if placed[1] == _OPEN and (effects := measures[placed[0]].each_round):
+            log.cause = log.note(happenings.MEASURE_WORKS, measures[placed[0]].id)
             carry_out(draft, effects, log)
             log.cause = -1
 
@@ -125,4 +135,4 @@ def refill(draft: State, log: Log) -> None:
     if missing > 0 and draft.measure_deck:
         drawn, draft.measure_deck = draft.measure_deck[:missing], draft.measure_deck[missing:]
         draft.plan = (*draft.plan, *drawn)
-        log.note("event.plan_refilled", measures=tuple([draft.game.measures[index].id for index in drawn]))
+        log.note(happenings.PLAN_REFILLED, tuple([draft.game.measures[index].id for index in drawn]))

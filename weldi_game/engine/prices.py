@@ -21,11 +21,10 @@ def answer_cost(state: State, role: int, challenge: int, answer: int) -> tuple[i
     card = state.game.challenges[challenge]
     option = card.answers[answer]
     budget, trust = option.budget, option.trust
-    surcharge = _surcharge(state, challenge)
     if trust > budget:
-        trust += surcharge
+        trust += _surcharge(state, challenge)
     else:
-        budget += surcharge
+        budget += _surcharge(state, challenge)
     if role == _CIVIL_SOCIETY and card.family == _HATE:
         trust = (trust + 1) // 2
     return budget, trust
@@ -33,8 +32,8 @@ def answer_cost(state: State, role: int, challenge: int, answer: int) -> tuple[i
 
 def _surcharge(state: State, challenge: int) -> int:
     for card in state.conveyor:
-        if card.challenge == challenge:
-            return state.game.rules.pressing_surcharge if card.pressing else 0
+        if card[0] == challenge:
+            return state.game.rules.pressing_surcharge if card[1] else 0
     return state.game.rules.problem_surcharge
 
 
@@ -44,27 +43,28 @@ def upkeep(state: State, extra: Measure | None = None) -> int:
     A higher level takes over the upkeep of the one it replaces once it stands in the city.
     """
     measures = state.game.measures
-    running = [measures[p.measure] for p in state.placements if p.status in _STANDING]
+    running = [measures[placed[0]] for placed in state.placements if placed[1] in _STANDING]
     if extra is not None:
         running.append(extra)
-    replaced = {measure.replaces for measure in running}
-    return sum(measure.upkeep for measure in running if measure.upkeep and measure.index not in replaced)
+    return _upkeep(running)
 
 
 def due(state: State) -> int:
     """Budget that is due this round: the upkeep of the measures that are open."""
     measures = state.game.measures
-    running = [measures[p.measure] for p in state.placements if p.status == _OPEN]
-    replaced = {measure.replaces for measure in running}
-    return sum(measure.upkeep for measure in running if measure.upkeep and measure.index not in replaced)
+    return _upkeep([measures[placed[0]] for placed in state.placements if placed[1] == _OPEN])
+
+
+def _upkeep(running: list[Measure]) -> int:
+    costly = [measure for measure in running if measure.upkeep]
+    replaced = [measure.replaces for measure in running if measure.replaces >= 0]
+    return sum([measure.upkeep for measure in costly if measure.index not in replaced])
 
 
 def city_income(state: State) -> int:
     """City hall's budget a round before upkeep: base, commitment and funds that run next round."""
-    rules = state.game.rules
-    funds = sum(
-        fund.by
-        for fund in state.game.funds
-        if fund.role == _CITY_HALL and fund.resource == 0 and state.round + 1 <= fund.until
-    )
-    return max(0, state.income[_CITY_HALL][0] + state.conditions[_COMMITMENT] - rules.commitment_base + funds)
+    income = state.income[_CITY_HALL][0] + state.conditions[_COMMITMENT] - state.game.rules.commitment_base
+    for fund in state.game.funds:
+        if fund.role == _CITY_HALL and fund.resource == 0 and state.round + 1 <= fund.until:
+            income += fund.by
+    return income if income > 0 else 0

@@ -1,16 +1,17 @@
 """Why something cannot be done: a code and its data, which every surface says in its own language."""
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from weldi_game.engine.events import Value
 
+_NOTHING: dict[str, Value] = {}
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+
+class Refusal(NamedTuple):
     """One reason. The sentence is the message `refusal.<code>`."""
 
     code: str
-    data: dict[str, Value] = field(default_factory=dict)
+    data: dict[str, Value] = _NOTHING  #: values of the sentence, only to be read
 
     @property
     def message(self) -> str:

@@ -3,13 +3,15 @@
 One function for the end of the round and for the forecast on the board.
 """
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from weldi_game.cards.compiled import GROUPS, PAIR_BITS, PAIR_MASK, RIGHTS
 from weldi_game.engine.state import State, Status
 
-_RIGHTS = range(len(RIGHTS))
-_BEFORE = tuple(PAIR_MASK << right * PAIR_BITS for right in _RIGHTS)  #: all barriers before a right
+_BEFORE = tuple(
+    PAIR_MASK << right * PAIR_BITS for right in range(len(RIGHTS))
+)  #: all barriers before a right
 _CLOSED = (int(Status.BUILDING), int(Status.SUSPENDED))
 
 
@@ -45,24 +47,50 @@ def supply(state: State) -> tuple[list[int], int]:
 def rights_check(state: State) -> RightsCheck:
     """What the rights check would find now."""
     capacity, bridged = supply(state)
-    demand = [0, 0, 0, 0, 0, 0]
-    blocked = [0, 0, 0, 0, 0, 0]
+    reachable, blocked = [0, 0, 0, 0, 0, 0], [0, 0, 0, 0, 0, 0]
+    living = []
     for group, size in enumerate(state.sizes):
-        if not size:
-            continue
-        standing = state.barriers[group] & ~bridged
-        for right, need in enumerate(state.needs[group]):
-            if need:
-                demand[right] += size * need
-                if standing & _BEFORE[right]:
-                    blocked[right] += size * need
-    met = tuple([min(demand[r] - blocked[r], capacity[r]) for r in _RIGHTS])
-    coverage = tuple([1000 * met[r] // demand[r] if demand[r] else 1000 for r in _RIGHTS])
+        if size:
+            reach = _reach(state.needs[group], state.barriers[group] & ~bridged)
+            living.append((group, reach))
+            for right, need in reach.reachable:
+                reachable[right] += size * need
+            for right, need in reach.blocked:
+                blocked[right] += size * need
+    demand, met, coverage, reached = [], [], [], []
+    for within, behind, has in zip(reachable, blocked, capacity, strict=True):
+        given = within if within < has else has
+        demand.append(within + behind)
+        met.append(given)
+        coverage.append(1000 * given // (within + behind) if within + behind else 1000)
+        reached.append(1000 * given // within if within else 0)
     steps = state.game.rules.coverage_steps
-    moves = tuple([_move(steps, share) for share in coverage])
-    reached = [1000 * met[r] // (demand[r] - blocked[r]) if demand[r] > blocked[r] else 0 for r in _RIGHTS]
     return RightsCheck(
-        tuple(demand), tuple(blocked), tuple(capacity), met, coverage, moves, _groups(state, bridged, reached)
+        demand=tuple(demand),
+        blocked=tuple(blocked),
+        capacity=tuple(capacity),
+        met=tuple(met),
+        coverage=tuple(coverage),
+        moves=tuple([_move(steps, share) for share in coverage]),
+        groups=_groups(living, reached),
+    )
+
+
+class _Reach(NamedTuple):
+    """What one size step of a group needs: (right, need) of what it can reach, of what stands behind barriers."""
+
+    reachable: tuple[tuple[int, int], ...]
+    blocked: tuple[tuple[int, int], ...]
+    total: int
+
+
+@lru_cache(maxsize=4096)
+def _reach(needs: tuple[int, ...], standing: int) -> _Reach:
+    wanted = [(right, need) for right, need in enumerate(needs) if need]
+    return _Reach(
+        tuple([(right, need) for right, need in wanted if not standing & _BEFORE[right]]),
+        tuple([(right, need) for right, need in wanted if standing & _BEFORE[right]]),
+        sum(needs),
     )
 
 
@@ -73,19 +101,13 @@ def _move(steps: tuple[tuple[int, int], ...], share: int) -> int:
     return steps[-1][1]
 
 
-def _groups(state: State, bridged: int, reached: list[int]) -> tuple[int, ...]:
+def _groups(living: list[tuple[int, _Reach]], reached: list[int]) -> tuple[int, ...]:
     """Per mille met of each group: its share of every right that it can reach, weighed by need."""
     shares = [1000] * len(GROUPS)
-    for group, size in enumerate(state.sizes):
-        if not size:
-            continue
-        standing = state.barriers[group] & ~bridged
-        total = given = 0
-        for right, need in enumerate(state.needs[group]):
-            if need:
-                total += need
-                if not standing & _BEFORE[right]:
-                    given += need * reached[right]
-        if total:
-            shares[group] = given // total
+    for group, reach in living:
+        if reach.total:
+            given = 0
+            for right, need in reach.reachable:
+                given += need * reached[right]
+            shares[group] = given // reach.total
     return tuple(shares)

@@ -1,6 +1,7 @@
 """The first state of a game: decks shuffled by the seed, the city as the scenario describes it (rulebook 5 and 9)."""
 
 from weldi_game.cards.compiled import ROLES, Game
+from weldi_game.engine import happenings
 from weldi_game.engine.chance import Stream, shuffled
 from weldi_game.engine.events import Event, Log
 from weldi_game.engine.opening import open_round
@@ -8,6 +9,8 @@ from weldi_game.engine.state import Pending, Phase, Placement, State, Status, Ta
 
 INTENSITIES = (1, 2, 3)
 _NOBODY = (0,) * len(ROLES)
+#: Where a card comes from when an intensity has run out: the nearest first.
+_NEAREST = {1: (1, 2, 3), 2: (2, 1, 3), 3: (3, 2, 1)}
 
 
 def new_game(game: Game, seed: int) -> tuple[State, tuple[Event, ...]]:
@@ -75,13 +78,11 @@ def stacked(game: Game, seed: int) -> tuple[int, ...]:
     top: list[int] = []
     for turn in range(draws):
         wanted = INTENSITIES[turn * len(INTENSITIES) // draws]
-        pile = next(
-            (piles[level] for level in sorted(piles, key=lambda one: abs(one - wanted)) if piles[level]), None
-        )
-        if pile is None:
+        filled = [level for level in _NEAREST[wanted] if piles[level]]
+        if not filled:
             break
-        top.append(pile.pop())
-    return (*top, *(index for level in INTENSITIES for index in piles[level]))
+        top.append(piles[filled[0]].pop())
+    return (*top, *[index for level in INTENSITIES for index in piles[level]])
 
 
 def _start_in_crisis(state: State, log: Log) -> None:
@@ -89,4 +90,4 @@ def _start_in_crisis(state: State, log: Log) -> None:
         if state.challenge_deck:
             index, state.challenge_deck = state.challenge_deck[0], state.challenge_deck[1:]
             state.conveyor = (*state.conveyor, Pending(index, True, 0, 0))
-            log.note("event.challenge_sudden", challenge=state.game.challenges[index].id)
+            log.note(happenings.CHALLENGE_SUDDEN, state.game.challenges[index].id)

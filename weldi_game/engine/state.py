@@ -72,6 +72,11 @@ class Tally(NamedTuple):
     participatory: int = 0  #: participatory measures, answers and co-designs
     cooperation: int = 0  #: times that a role paid for another
 
+    def with_participation(self) -> "Tally":
+        """One participatory measure or co-design more."""
+        answers, participatory_answers, participatory, cooperation = self
+        return Tally(answers, participatory_answers, participatory + 1, cooperation)
+
 
 @dataclass(slots=True, eq=False)
 class State:

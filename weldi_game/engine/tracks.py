@@ -4,6 +4,7 @@ Every function changes the draft it is given and notes what happened; nothing is
 """
 
 from weldi_game.cards.compiled import BARRIERS, CONDITIONS, GROUPS, RIGHTS, ROLES, pairs
+from weldi_game.engine import happenings
 from weldi_game.engine.events import Log
 from weldi_game.engine.state import State, put
 
@@ -11,6 +12,7 @@ RIGHT_MAX = 10
 CONDITION_MIN, CONDITION_MAX = 1, 5
 SIZE_MAX = 5
 NEED_MAX = 2
+_RESOURCES = ("budget", "trust")
 
 
 def within(value: int, low: int, high: int) -> int:
@@ -25,7 +27,7 @@ def move_right(draft: State, right: int, by: int, log: Log) -> None:
     now = within(draft.rights[right] + by, 0, RIGHT_MAX)
     if moved := now - draft.rights[right]:
         draft.rights = put(draft.rights, right, now)
-        log.note("event.right_moved", right=RIGHTS[right], by=moved, now=now)
+        log.note(happenings.RIGHT_MOVED, RIGHTS[right], moved, now)
 
 
 def move_condition(draft: State, condition: int, by: int, log: Log) -> None:
@@ -33,24 +35,19 @@ def move_condition(draft: State, condition: int, by: int, log: Log) -> None:
     now = within(draft.conditions[condition] + by, CONDITION_MIN, CONDITION_MAX)
     if moved := now - draft.conditions[condition]:
         draft.conditions = put(draft.conditions, condition, now)
-        log.note("event.condition_moved", condition=CONDITIONS[condition], by=moved, now=now)
+        log.note(happenings.CONDITION_MOVED, CONDITIONS[condition], moved, now)
 
 
 def change_pool(draft: State, role: int, resource: int, by: int, log: Log) -> None:
     """Change a role's budget (0) or trust (1), from 0 to the cap of the ruleset."""
-    if not by:
-        return
     pools = draft.trust if resource else draft.budget
     now = within(pools[role] + by, 0, draft.game.rules.pool_cap)
-    changed = now - pools[role]
-    if not changed:
-        return
-    if resource:
-        draft.trust = put(pools, role, now)
-    else:
-        draft.budget = put(pools, role, now)
-    name = "trust" if resource else "budget"
-    log.note("event.pool_changed", role=ROLES[role], resource=name, by=changed, now=now)
+    if changed := now - pools[role]:
+        if resource:
+            draft.trust = put(pools, role, now)
+        else:
+            draft.budget = put(pools, role, now)
+        log.note(happenings.POOL_CHANGED, ROLES[role], _RESOURCES[resource], changed, now)
 
 
 def change_size(draft: State, group: int, by: int, log: Log) -> None:
@@ -58,7 +55,7 @@ def change_size(draft: State, group: int, by: int, log: Log) -> None:
     now = within(draft.sizes[group] + by, 0, SIZE_MAX)
     if changed := now - draft.sizes[group]:
         draft.sizes = put(draft.sizes, group, now)
-        log.note("event.group_size_changed", group=GROUPS[group], by=changed, now=now)
+        log.note(happenings.GROUP_SIZE_CHANGED, GROUPS[group], changed, now)
 
 
 def change_need(draft: State, group: int, right: int, by: int, log: Log) -> None:
@@ -67,7 +64,7 @@ def change_need(draft: State, group: int, right: int, by: int, log: Log) -> None
     now = within(row[right] + by, 0, NEED_MAX)
     if changed := now - row[right]:
         draft.needs = (*draft.needs[:group], put(row, right, now), *draft.needs[group + 1 :])
-        log.note("event.need_changed", group=GROUPS[group], right=RIGHTS[right], by=changed, now=now)
+        log.note(happenings.NEED_CHANGED, GROUPS[group], RIGHTS[right], changed, now)
 
 
 def change_capacity(draft: State, right: int, by: int, log: Log) -> None:
@@ -75,7 +72,7 @@ def change_capacity(draft: State, right: int, by: int, log: Log) -> None:
     now = max(0, draft.capacity[right] + by)
     if changed := now - draft.capacity[right]:
         draft.capacity = put(draft.capacity, right, now)
-        log.note("event.capacity_changed", right=RIGHTS[right], by=changed, now=now)
+        log.note(happenings.CAPACITY_CHANGED, RIGHTS[right], changed, now)
 
 
 def change_income(draft: State, role: int, resource: int, by: int, log: Log) -> None:
@@ -86,8 +83,7 @@ def change_income(draft: State, role: int, resource: int, by: int, log: Log) -> 
     if changed := now - before:
         pair = (budget, now) if resource else (now, trust)
         draft.income = (*draft.income[:role], pair, *draft.income[role + 1 :])
-        name = "trust" if resource else "budget"
-        log.note("event.income_changed", role=ROLES[role], resource=name, by=changed, now=now)
+        log.note(happenings.INCOME_CHANGED, ROLES[role], _RESOURCES[resource], changed, now)
 
 
 def set_barrier(draft: State, group: int, mask: int, stands: bool, log: Log) -> None:
@@ -97,10 +93,10 @@ def set_barrier(draft: State, group: int, mask: int, stands: bool, log: Log) -> 
     if after != before:
         draft.barriers = put(draft.barriers, group, after)
         log.note(
-            "event.barrier_raised" if stands else "event.barrier_lowered",
-            group=GROUPS[group],
-            barriers=_barriers(after ^ before),
-            rights=_rights(after ^ before),
+            happenings.BARRIER_RAISED if stands else happenings.BARRIER_LOWERED,
+            GROUPS[group],
+            _barriers(after ^ before),
+            _rights(after ^ before),
         )
 
 

@@ -2,6 +2,7 @@
 
 from weldi_game.cards.compiled import Effect
 from weldi_game.cards.vocabulary import Competence
+from weldi_game.engine import happenings
 from weldi_game.engine.events import Log
 from weldi_game.engine.state import State
 
@@ -11,4 +12,4 @@ def apply(draft: State, effect: Effect, by: int, log: Log) -> None:
     bit = 1 << effect.args[0]
     if not draft.mandates & bit:
         draft.mandates |= bit
-        log.note("event.mandate_granted", competence=list(Competence)[effect.args[0]].value)
+        log.note(happenings.MANDATE_GRANTED, list(Competence)[effect.args[0]].value)

@@ -1,6 +1,7 @@
 """`offer_measure`: a measure comes into the action plan."""
 
 from weldi_game.cards.compiled import Effect
+from weldi_game.engine import happenings
 from weldi_game.engine.events import Log
 from weldi_game.engine.state import State
 
@@ -12,4 +13,4 @@ def apply(draft: State, effect: Effect, by: int, log: Log) -> None:
         return
     draft.plan = (*draft.plan, measure)
     draft.measure_deck = tuple(card for card in draft.measure_deck if card != measure)
-    log.note("event.measure_offered", measure=draft.game.measures[measure].id)
+    log.note(happenings.MEASURE_OFFERED, draft.game.measures[measure].id)

@@ -1,6 +1,7 @@
 """`suspend_measure`: the table chooses an open measure of a family that pauses."""
 
 from weldi_game.cards.compiled import Effect
+from weldi_game.engine import happenings
 from weldi_game.engine.events import Log
 from weldi_game.engine.state import Decision, State, Status
 
@@ -14,4 +15,4 @@ def apply(draft: State, effect: Effect, by: int, log: Log) -> None:
     )
     if options:
         draft.decisions = (*draft.decisions, Decision("suspend", options, 0))
-        log.note("event.decision_needed", kind="suspend", count=len(options))
+        log.note(happenings.DECISION_NEEDED, "suspend", len(options))
