@@ -14,7 +14,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from weldi_game.bots import registry
-from weldi_game.bots.policy import play_out
+from weldi_game.bots.look_ahead import LookAhead
+from weldi_game.bots.policy import Allows, play_out
 from weldi_game.cards import library
 from weldi_game.cards.compiled import Game
 from weldi_game.cards.vocabulary import Difficulty, Format
@@ -55,6 +56,27 @@ def games_a_second(game: Game, bot: str, games: int) -> tuple[float, float]:
     return best
 
 
+def playouts_a_second(game: Game) -> float:
+    """Playouts a second of the look-ahead bot over one whole game, to the end of the coming round each."""
+    best = 0.0
+    for _ in range(REPEATS):
+        counted = Counting(1)
+        began = time.process_time()
+        play_out(new_game(game, 1)[0], counted)
+        best = max(best, counted.playouts / (time.process_time() - began))
+    return best
+
+
+class Counting(LookAhead):
+    """The look-ahead bot, counting its playouts."""
+
+    playouts = 0
+
+    def _play(self, state: State, until: int, allows: Allows) -> float:
+        self.playouts += 1
+        return super()._play(state, until, allows)
+
+
 def middle_of_a_game(game: Game) -> State:
     """A state in the third round of a random game."""
     state, _ = new_game(game, 1)
@@ -91,6 +113,7 @@ def engine() -> None:
     for bot, games in (("random", 150), ("greedy", 40), ("first-time", 40)):
         rate, commands = games_a_second(game, bot, games)
         tell(f"{bot} games", f"{rate:,.0f} games/s, {commands:,.0f} commands/s")
+    tell("look-ahead", f"{playouts_a_second(game):,.0f} playouts/s")
     for name, work in (
         ("copy of a state", state.copy),
         ("apply, an ordinary command (mobilise)", lambda: apply(start, Mobilise(1))),
