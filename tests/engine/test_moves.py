@@ -191,7 +191,9 @@ def test_public_services_alone_go_ahead_without_covered_upkeep() -> None:
     costly = next(
         card
         for card in state.game.measures
-        if card.upkeep and {PUBLIC_SERVICES, CIVIL_SOCIETY} <= set(card.lead) and not (card.after or card.minimum)
+        if card.upkeep
+        and {PUBLIC_SERVICES, CIVIL_SOCIETY} <= set(card.lead)
+        and not (card.after or card.minimum)
     )
     state.plan = (*state.plan, costly.index)
     led_by = [
