@@ -1,7 +1,9 @@
 """The stand: it invites, lets a short game begin in two touches, and never stays in front of somebody who has gone."""
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 import pygame
@@ -11,10 +13,17 @@ from tests.ui import laws
 from tests.ui.around import new_program, shown
 from tests.ui.driver import Table
 from weldi_game.cards.vocabulary import Format
+from weldi_game.engine.commands import EndRound
+from weldi_game.engine.legality import legal
+from weldi_game.session.sitting import Sitting
+from weldi_game.session.stand_counts import Day, StandCounts
+from weldi_game.ui import settings as kept
 from weldi_game.ui.screens.attract import CAPTION_SECONDS, AttractScreen
 from weldi_game.ui.screens.ending import EndingScreen
 from weldi_game.ui.screens.table import TableScreen
+from weldi_game.ui.settings import Settings
 from weldi_game.ui.stand import ASK_AFTER, RESET_AFTER, Stand, StandHost
+from weldi_game.ui.theme import ThemeName
 from weldi_game.ui.window import open_window
 
 
@@ -44,6 +53,13 @@ def begin(table: Table) -> TableScreen:
     screen = table.host.screen
     assert isinstance(screen, TableScreen)
     return screen
+
+
+def play_out(sitting: Sitting) -> None:
+    """End one half-year after the other."""
+    while legal(sitting.state):
+        moves = legal(sitting.state)
+        sitting.submit(EndRound() if EndRound() in moves else moves[0])
 
 
 def test_the_city_grows_while_captions_tell_why(tmp_path: Path) -> None:
@@ -135,15 +151,10 @@ def test_a_touch_on_the_button_goes_on(tmp_path: Path) -> None:
 
 
 def test_a_whole_game_ends_at_the_stand(tmp_path: Path) -> None:
-    from weldi_game.engine.commands import EndRound
-    from weldi_game.engine.legality import legal
-
     with open_stand(tmp_path) as table:
         screen = begin(table)
         sitting = screen.view.sitting
-        while legal(sitting.state):
-            moves = legal(sitting.state)
-            sitting.submit(EndRound() if EndRound() in moves else moves[0])
+        play_out(sitting)
         table.host.push(table.host.screens.pop())  # the table comes to the top anew and sees that it is over
         assert isinstance(table.host.screen, EndingScreen)
         table.step()
@@ -200,3 +211,83 @@ def test_a_corner_that_was_left_open_closes_itself(tmp_path: Path) -> None:
         table.step(1, ASK_AFTER + 1)
         table.step()
         assert not table.host.dialogs
+
+
+def test_what_a_visitor_sets_goes_with_the_visitor(tmp_path: Path) -> None:
+    with open_stand(tmp_path) as table:
+        begin(table)
+        program = table.host.screens[0].program  # type: ignore[attr-defined]  # the loop knows it
+        table.click("top.settings")
+        assert not table.has("settings.fullscreen")
+        program.change(text_scale=200, theme=ThemeName.HIGH_CONTRAST.value)
+        program.change(pieces=0)
+        table.step()
+        assert table.host.look.text_scale == 2.0
+        table.step(1, ASK_AFTER + RESET_AFTER + 1)
+        assert shown(table) == "attract"
+        assert program.settings == Settings()
+        assert table.host.look.text_scale == 1.0
+        assert not program.home.settings.exists()
+
+
+def test_what_the_staff_sets_stays(tmp_path: Path) -> None:
+    with open_stand(tmp_path) as table:
+        program = table.host.screens[0].program  # type: ignore[attr-defined]  # the loop knows it
+        table.click("attract.staff")
+        for digit in "1948":
+            table.click(f"staff.{digit}")
+        table.click("staff.settings")
+        program.change(text_scale=130)
+        table.press("escape")
+        begin(table)
+        program.change(text_scale=200)
+        table.step(1, ASK_AFTER + RESET_AFTER + 1)
+        assert program.settings.text_scale == 130
+        assert kept.read(program.home.settings).text_scale == 130
+
+
+def test_no_key_of_a_visitor_opens_what_is_not_for_visitors(tmp_path: Path) -> None:
+    with open_stand(tmp_path) as table:
+        begin(table)
+        before = table.host.window.fullscreen
+        table.press("f11", "f9")
+        assert shown(table) == "table"
+        assert table.host.window.fullscreen == before
+
+
+def test_games_are_counted_for_each_day_and_nothing_else(tmp_path: Path) -> None:
+    with open_stand(tmp_path) as table:
+        screen = begin(table)
+        table.step(1, ASK_AFTER + RESET_AFTER + 1)
+        screen = begin(table)
+        play_out(screen.view.sitting)
+        table.host.push(table.host.screens.pop())
+        table.click("ending.done")
+        table.click("attract.staff")
+        for digit in "1948":
+            table.click(f"staff.{digit}")
+        today = date.today().isoformat()
+        assert f"{today}: games begun 2, played to the end 1" in table.texts()
+        table.assert_laws()
+    kept_counts = json.loads((tmp_path / "stand.json").read_bytes())
+    assert kept_counts == {"format": 1, "days": {today: [2, 1]}}
+
+
+@pytest.mark.parametrize(
+    "content", ["", "{", '{"format": 1, "days": {"2026-11-30": [-1, 2]}}', '{"format": 1}']
+)
+def test_damaged_counts_stop_no_stand(content: str, tmp_path: Path) -> None:
+    file = tmp_path / "stand.json"
+    file.write_text(content, encoding="utf-8")
+    counts = StandCounts(file)
+    assert counts.days == ()
+    counts.begin("2026-11-30")
+    assert StandCounts(file).days == (Day("2026-11-30", 1, 0),)
+
+
+def test_counts_that_cannot_be_written_are_kept_in_memory(tmp_path: Path) -> None:
+    (tmp_path / "no_folder").write_text("", encoding="utf-8")
+    counts = StandCounts(tmp_path / "no_folder" / "stand.json")
+    counts.begin("2026-11-30")
+    assert counts.days == (Day("2026-11-30", 1, 0),)
+    assert counts.trouble

@@ -488,3 +488,29 @@ def test_a_speed_that_is_chosen_on_the_table_is_kept(tmp_path: Path) -> None:
         table.host.set_look(speed=1.7)  # the control: no setting is called so
         program.keep_speed()
         assert program.settings.speed == "double"
+
+
+# --- the vote before the first move --------------------------------------------------------------------------------
+
+
+def test_the_vote_before_the_first_move_waits_until_the_table_was_looked_at(tmp_path: Path) -> None:
+    program = new_program(tmp_path)
+    with open_program(program, TitleScreen(program)) as table:
+        sitting = begin(program, table).view.sitting
+        assert len(sitting.seats) > 1
+        table.click("notice.vote")
+        assert shown(table) == "priority_vote"
+        table.click("vote.skip")
+        assert shown(table) == "table"
+        assert not table.has("notice.vote")
+
+
+def test_the_first_move_ends_the_wait_for_a_vote(tmp_path: Path) -> None:
+    program = new_program(tmp_path)
+    with open_program(program, TitleScreen(program)) as table:
+        screen = begin(program, table)
+        table.assert_laws()
+        screen.view.sitting.submit(Hold(0))
+        screen.refresh()
+        table.step()
+        assert not table.has("notice.vote")

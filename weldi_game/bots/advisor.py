@@ -6,7 +6,7 @@ Off by default, and it never plays: it answers a question (rulebook 7: always a 
 from typing import NamedTuple
 
 from weldi_game.bots.look_ahead import LookAhead
-from weldi_game.bots.outlook import Outlook
+from weldi_game.bots.outlook import TRACK_TOP, Outlook
 from weldi_game.engine.commands import Command
 from weldi_game.engine.forecast import forecast
 from weldi_game.engine.rules import apply
@@ -34,7 +34,7 @@ def advise(seen: State, seed: int, turn: int, count: int = 3) -> tuple[Advice, .
         return ()
     bot = LookAhead(seed, budget=2 * (count + 2), width=count + 2)
     now = forecast(seen).after.rights
-    ends = Outlook(seen).ends
+    ends = _ends(seen)
     return tuple(_advice(seen, prospect.command, now, ends) for prospect in bot.prospects(seen, turn)[:count])
 
 
@@ -42,5 +42,10 @@ def _advice(seen: State, command: Command, now: tuple[int, ...], ends: list[floa
     after, _ = apply(seen, command)
     then = forecast(after).after.rights
     changes = tuple(right - before for right, before in zip(then, now, strict=True))
-    later = tuple(end - before for end, before in zip(Outlook(after).ends, ends, strict=True))
+    later = tuple(end - before for end, before in zip(_ends(after), ends, strict=True))
     return Advice(command, changes, later)
+
+
+def _ends(seen: State) -> list[float]:
+    """Where each track comes to, within its ends."""
+    return [min(TRACK_TOP, max(0.0, end)) for end in Outlook(seen).ends]

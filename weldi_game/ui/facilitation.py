@@ -40,6 +40,7 @@ class Facilitation:
         timetable: the session that runs; None while no clock runs, as at first.
         votes: whether there is a secret vote at the start of each half-year.
         handovers: whether chair and roles are shown there.
+        advisor_hidden: whether the advisor is kept from this table although the settings offer it.
     """
 
     def __init__(
@@ -56,6 +57,8 @@ class Facilitation:
         many = len(sitting.seats) >= _LEAST_VOTERS
         self.votes = many and sitting.state.game.format != Format.STAND
         self.handovers = False
+        self.advisor_hidden = False
+        self._voted = False
 
     # --- what the table asks for -----------------------------------------------------------------------------
 
@@ -85,10 +88,17 @@ class Facilitation:
         if self._clock is not None and self._clock.host is not None:
             self._clock.tell()
 
-    def begin(self) -> None:
-        """The table was shown for the first time: the first half-year begins like every other."""
-        if not self.sitting.history.steps:
-            self._open_half_year()
+    def advised(self) -> bool:
+        """Whether the table may ask the advisor now."""
+        return self.program.settings.advisor and not self.advisor_hidden
+
+    def first_vote(self) -> Callable[[], None] | None:
+        """Opens the vote of the first half-year, which waits until the table has been looked at; None when it is past.
+
+        A game that goes on has had its vote, or has gone without it.
+        """
+        waits = self.votes and not self.sitting.history.steps and not self.sitting.remarks
+        return self._open_half_year if waits and not self._voted else None
 
     def on_step(self, step: Step) -> None:
         """A command was done and shown; after the end of a half-year the next one is opened."""
@@ -131,6 +141,7 @@ class Facilitation:
 
         if not self.votes:
             return
+        self._voted = True
         names = [seat.name for seat in self.sitting.seats]
         round_ = self.sitting.state.round
         screen = PriorityVoteScreen(

@@ -191,6 +191,13 @@ class ScreenHost:
         self._toast_left = max(TOAST_SECONDS, len(text) / READING)
         self.invalidate(self.toast.reach())
 
+    def hush(self) -> None:
+        """Forget what was announced, the note at the lower edge with it."""
+        self.announcements = []
+        if self.toast is not None:
+            self.invalidate(self.toast.reach())
+            self.toast = None
+
     # --- what widgets ask for ------------------------------------------------------------------------------------
 
     @property

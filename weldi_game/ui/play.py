@@ -91,6 +91,8 @@ class Play:
             on_step=self._after,
             on_undo=self._undone,
             on_sound=self._play,
+            advised=self.facilitation.advised,
+            first_vote=self.facilitation.first_vote,
         )
 
     def _after(self, step: Step) -> None:

@@ -4,7 +4,7 @@ import gc
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from weldi_game import paths, text
 from weldi_game.text import Message, Titles, Value
@@ -22,6 +22,14 @@ if TYPE_CHECKING:
     from weldi_game.ui.host import ScreenHost
 
 
+class Chosen(NamedTuple):
+    """All that a person can set, in the settings or on the command line."""
+
+    settings: Settings
+    language: str  #: asked for on the command line, "" for that of the settings
+    scale: int  #: text size asked for there, 0 for that of the settings
+
+
 class Program:
     """The program around the table.
 
@@ -35,6 +43,7 @@ class Program:
         host: the window's host, there as soon as the window is open.
         home: the folders of the person; saves may move elsewhere while the game runs.
         unwritable: why the settings could not be kept, "" while they are.
+        keeping: whether changed settings are kept for the next run; what visitors of a stand set is not.
         may_close: asks the game that is played whether the window may be closed; None while none is played.
     """
 
@@ -54,6 +63,7 @@ class Program:
         self.stand = stand
         self.sounds = sounds or Sounds(silent=True)
         self.unwritable = ""
+        self.keeping = True
         self._asked = language
         self._scale = 0
         self._cities: list[City] | None = None
@@ -127,8 +137,25 @@ class Program:
         if "text_scale" in changes:
             self._scale = 0
         self.sounds.set_volumes(self.settings.pieces, self.settings.moments)
-        if self.settings.fullscreen != self.host.window.fullscreen:
+        if "fullscreen" in changes and self.settings.fullscreen != self.host.window.fullscreen:
             self.host.toggle_fullscreen()
+        self._take_look()
+        self.keep()
+
+    @property
+    def chosen(self) -> Chosen:
+        """What is set now, on the command line too; `take_back` returns to it."""
+        return Chosen(self.settings, self._asked, self._scale)
+
+    def take_back(self, chosen: Chosen) -> None:
+        """Everything is set as it was then: a visitor of a stand has gone."""
+        if chosen == self.chosen:
+            return
+        self.settings, self._asked, self._scale = chosen
+        self.sounds.set_volumes(self.settings.pieces, self.settings.moments)
+        self._take_look()
+
+    def _take_look(self) -> None:
         wanted = self.look()
         self.host.set_look(
             text_scale=wanted.text_scale,
@@ -137,7 +164,6 @@ class Program:
             reduced_motion=wanted.reduced_motion,
             words=wanted.words,
         )
-        self.keep()
 
     def speak(self, language: str) -> None:
         """Speak another language until the program ends or another is chosen, without keeping it."""
@@ -161,6 +187,8 @@ class Program:
 
     def keep(self) -> None:
         """Write the settings; where that fails they hold until the program ends, and `unwritable` says why."""
+        if not self.keeping:
+            return
         try:
             kept.write(self.home.settings, self.settings)
             self.unwritable = ""

@@ -51,6 +51,7 @@ class Settings:
         moments: volume of half-years, challenges and endings, 0 to 100 per cent.
         language: code of the language; "" for that of the system.
         stand_code: what the people at a stand type in order to leave it, 4 to 8 digits.
+        advisor: whether a table may ask for three moves to look at.
         learnt: whether the tutorial was finished or skipped once, so that the title stops pointing to it.
     """
 
@@ -63,6 +64,7 @@ class Settings:
     moments: int = 60
     language: str = ""
     stand_code: str = "1948"
+    advisor: bool = False
     learnt: bool = False
 
 
@@ -76,6 +78,7 @@ _SOUND: dict[str, Callable[[object], bool]] = {
     "moments": lambda value: _whole(value, 0, LOUDEST),
     "language": lambda value: isinstance(value, str) and len(value) <= 20,
     "stand_code": lambda value: isinstance(value, str) and value.isdecimal() and 4 <= len(value) <= 8,
+    "advisor": lambda value: isinstance(value, bool),
     "learnt": lambda value: isinstance(value, bool),
 }
 

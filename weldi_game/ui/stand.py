@@ -5,12 +5,16 @@ Time comes in through `StandHost.step`, so that tests can let minutes pass in no
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from weldi_game.cards.vocabulary import Difficulty, Format
+from weldi_game.session import stand_counts
 from weldi_game.session.sitting import Sitting, round_robin
+from weldi_game.session.stand_counts import StandCounts
 from weldi_game.session.table_code import fresh_seed
+from weldi_game.ui.facilitation import Facilitation
 from weldi_game.ui.host import BUSY_HZ, ScreenHost, Surface
 from weldi_game.ui.look import Look
 from weldi_game.ui.play import Play
@@ -26,11 +30,11 @@ ASK_AFTER = 75.0
 """Seconds without any input after which the stand asks whether somebody is there."""
 RESET_AFTER = 15.0
 """Seconds that the question waits for an answer before the stand starts over."""
-_LONGEST_CODE = 8
+_DAYS_TOLD = 5
 
 
 class StandHost(ScreenHost):
-    """A host that tells how long nobody has touched anything.
+    """A host that tells how long nobody has touched anything, and that covers the screen as long as it runs.
 
     Args:
         window, look, dump_file: as for every host.
@@ -39,6 +43,9 @@ class StandHost(ScreenHost):
     def __init__(self, window: Surface, look: Look | None = None, dump_file: Path | None = None) -> None:
         super().__init__(window, look, dump_file)
         self.watch: Callable[[float], None] | None = None
+
+    def toggle_fullscreen(self) -> None:
+        """No key of a visitor uncovers what lies behind the stand."""
 
     def step(self, seconds: float = 1 / BUSY_HZ) -> bool:
         """One round, as for every host; then `watch` hears for how many seconds there was no input."""
@@ -53,11 +60,18 @@ class Stand:
 
     Args:
         program: the program around it; the lowest screen of its host is the inviting loop.
+
+    Attributes:
+        counts: the games of each day.
+        leaving: whether the staff has closed the program.
     """
 
     def __init__(self, program: Program) -> None:
         self.program = program
+        self.program.keeping = False
+        self.counts = StandCounts(stand_counts.file_of(program.home))
         self.leaving = False
+        self._house = program.chosen
         self._asking: Dialog | None = None
         self._words: Label | None = None
         self._shown = 0
@@ -82,8 +96,18 @@ class Stand:
 
     def start_over(self) -> None:
         """Leave everything for the inviting loop."""
-        self.program.host.announcements.clear()
         self.program.to_title()
+
+    def clear_table(self) -> None:
+        """The inviting loop is on: what visitors have set goes with them, what the staff has set stays."""
+        program = self.program
+        program.close()
+        program.host.hush()
+        if program.keeping:
+            program.keeping = False
+            self._house = program.chosen
+        else:
+            program.take_back(self._house)
 
     def _ask(self, left: float) -> None:
         seconds = max(1, round(left))
@@ -109,7 +133,9 @@ class Stand:
         clear = Button(say("ui.stand.clear"), id="staff.clear", on_press=lambda: self._type(""))
         pad = Grid(*keys, clear, self._key("0"), columns=3, gap=14)
         back = Button(say("ui.bar.back"), id="staff.back", on_press=self.program.host.close)
-        self.program.host.open(Dialog(say("ui.stand.code"), self._code, pad, buttons=[back], id="staff"))
+        asking = Dialog(say("ui.stand.code"), self._code, pad, buttons=[back], id="staff")
+        asking.on_close = self.program.host.hush
+        self.program.host.open(asking)
 
     def _key(self, digit: str) -> Button:
         words = self.program.say("ui.stand.digit", digit=digit)
@@ -136,6 +162,7 @@ class Stand:
 
         def settings() -> None:
             host.close()
+            self.program.keeping = True
             host.push(SettingsScreen(self.program))
 
         buttons = [
@@ -143,7 +170,17 @@ class Stand:
             Button(say("ui.bar.settings"), id="staff.settings", icon="settings", on_press=settings),
             Button(say("ui.stand.close"), id="staff.close", kind="danger", on_press=self._close),
         ]
-        host.open(Dialog(say("ui.stand.staff"), buttons=buttons, id="staff"))
+        told = [Label(line, style="small") for line in self._told()]
+        host.open(Dialog(say("ui.stand.staff"), Column(*told, gap=6), buttons=buttons, id="staff"))
+
+    def _told(self) -> list[str]:
+        """The last days in numbers."""
+        days = self.counts.days[:_DAYS_TOLD]
+        if not days:
+            return [self.program.say("ui.stand.no_days")]
+        return [
+            self.program.say("ui.stand.day", day=day.day, begun=day.begun, ended=day.ended) for day in days
+        ]
 
     def _close(self) -> None:
         self.leaving = True
@@ -153,9 +190,17 @@ class Stand:
 
     def begin(self, city: "City") -> None:
         """A short game in a city, with a coach; it is not saved, since nobody comes back for it."""
+        self.counts.begin(date.today().isoformat())
         game = city.game(Difficulty.SUPPORTED, Format.STAND)
         seats = round_robin([self.program.say("ui.seats.unnamed", number=1)])
         StandPlay(self, Sitting(game, fresh_seed(), seats), city).show()
+
+
+class Unattended(Facilitation):
+    """At a stand nobody facilitates: the key opens nothing."""
+
+    def open_panel(self) -> None:
+        """Nothing."""
 
 
 class StandPlay(Play):
@@ -165,6 +210,7 @@ class StandPlay(Play):
         from weldi_game.ui.coach import Coach
 
         super().__init__(stand.program, sitting, city)
+        self.facilitation = Unattended(stand.program, sitting, city)
         self._stand = stand
         self._coach = Coach(stand.program, sitting, lambda: self.table)
         self._coaching = True
@@ -172,6 +218,11 @@ class StandPlay(Play):
     def options(self) -> "TableOptions":
         """The usual options and the coach; nothing is saved."""
         return replace(super().options(), coach=self._says, on_save_elsewhere=None)
+
+    def over(self) -> None:
+        """The game is over, and counts as one that was played to its end."""
+        self._stand.counts.end(date.today().isoformat())
+        super().over()
 
     def open_menu(self) -> None:
         """Back, rules, or start over."""

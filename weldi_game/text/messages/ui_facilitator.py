@@ -102,6 +102,8 @@ MESSAGES: dict[str, Template] = {
     # screen
     "ui.facilitator.all_settings": "All settings",
     "ui.facilitator.guide": "A guide for facilitators lies in docs/facilitating.md: run sheets, a script to read, hard moments.",
+    "ui.facilitator.advisor": "The table may ask the advisor",
+    "ui.facilitator.advisor_note": "It shows three moves and what each would change. It never plays. Hide it where the table should think for itself.",
     # pause
     "ui.pause.title": "A short break",
     "ui.pause.words": "Stretch, drink something. The city waits, and so does the clock.",

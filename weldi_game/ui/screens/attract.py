@@ -102,7 +102,8 @@ class AttractScreen(ProgramScreen):
         self.host.animate(self._grow, 300)
 
     def on_enter(self) -> None:
-        """The game that was shown goes on where it was."""
+        """The table is cleared for who comes next; the game that was shown goes on where it was."""
+        self._stand.clear_table()
         self._left = CAPTION_SECONDS
         self._fresh = 1.0
 

@@ -34,6 +34,7 @@ from weldi_game.ui.widgets import (
     ScrollArea,
     Slider,
     Tabs,
+    Toggle,
     Widget,
 )
 
@@ -287,11 +288,25 @@ class FacilitatorScreen(ProgramScreen):
             icon="settings",
             on_press=self.open_settings,
         )
+        advisor = Toggle(
+            self.say("ui.facilitator.advisor"),
+            value=self.desk.advised(),
+            on_change=self.show_advisor,
+            id="facilitator.advisor",
+        )
         left = Card(
             size, *self._languages(), Row(more), header=self.say("ui.settings.seeing"), icon="eye", gap=20
         )
+        note = Label(self.say("ui.facilitator.advisor_note"), style="small", colour="muted")
+        advice = Card(advisor, note, header=self.say("ui.settings.help"), icon="guidance", gap=14)
         guide = Card(Label(self.say("ui.facilitator.guide")), icon="report")
-        return Grid(left, guide, min_column=560, gap=28)
+        return Grid(left, Column(advice, guide, gap=28), min_column=560, gap=28)
+
+    def show_advisor(self, on: bool) -> None:
+        """Whether the table may ask the advisor from now on."""
+        self.desk.advisor_hidden = not on
+        if on and not self.program.settings.advisor:
+            self.program.change(advisor=True)
 
     def _languages(self) -> list[Widget]:
         codes = text.languages()

@@ -29,7 +29,7 @@ from weldi_game.ui.widgets import (
 
 
 class SettingsScreen(PageScreen):
-    """What can be set, in four cards."""
+    """What can be set, in five cards."""
 
     name = "settings"
     settings_shown = False
@@ -39,7 +39,7 @@ class SettingsScreen(PageScreen):
         """The cards, and where all this is kept."""
         language = self._language()
         left = Column(self._seeing(), *([language] if language else []), gap=24)
-        grid = Grid(left, Column(self._motion(), self._sound(), gap=24), min_column=620, gap=24)
+        grid = Grid(left, Column(self._motion(), self._sound(), self._help(), gap=24), min_column=620, gap=24)
         body = ScrollArea(grid, id="settings.scroll", label=self.say("ui.settings.title"), weight=1)
         reset = Button(
             self.say("ui.settings.reset"), id="settings.reset", icon="refresh", on_press=self._reset
@@ -50,6 +50,8 @@ class SettingsScreen(PageScreen):
         return self.page(self.say("ui.settings.title"), body, foot)
 
     def _kept(self) -> str:
+        if not self.program.keeping:
+            return self.say("ui.settings.for_visit")
         if self.program.unwritable:
             return self.say("ui.settings.not_kept", reason=self.program.unwritable)
         return self.say("ui.settings.kept", file=str(self.program.home.settings))
@@ -81,7 +83,8 @@ class SettingsScreen(PageScreen):
             on_change=lambda value: self._set(fullscreen=value),
             id="settings.fullscreen",
         )
-        return Card(scale, theme, full, header=self.say("ui.settings.seeing"), icon="eye", gap=18)
+        parts = [scale, theme] if self.program.stand else [scale, theme, full]
+        return Card(*parts, header=self.say("ui.settings.seeing"), icon="eye", gap=18)
 
     def _motion(self) -> Widget:
         settings = self.program.settings
@@ -99,6 +102,16 @@ class SettingsScreen(PageScreen):
             id="settings.reduced_motion",
         )
         return Card(speed, still, header=self.say("ui.settings.motion"), icon="play", gap=18)
+
+    def _help(self) -> Widget:
+        advisor = Toggle(
+            self.say("ui.settings.advisor"),
+            value=self.program.settings.advisor,
+            on_change=lambda value: self._set(advisor=value),
+            id="settings.advisor",
+        )
+        note = Label(self.say("ui.settings.advisor_note"), style="small", colour="muted")
+        return Card(advisor, note, header=self.say("ui.settings.help"), icon="guidance", gap=14)
 
     def _sound(self) -> Widget:
         note = "ui.settings.sound_note" if self.program.sounds.usable else "ui.settings.no_sound"
@@ -148,10 +161,10 @@ class SettingsScreen(PageScreen):
         self.program.sounds.play(sample)
 
     def _reset(self) -> None:
-        first = Settings(language=self.program.settings.language, learnt=self.program.settings.learnt)
-        changes = {name: getattr(first, name) for name in Settings.__dataclass_fields__}
-        del changes["language"]
-        self._set(**changes)
+        kept = {"language", "learnt", "stand_code"}
+        first = Settings()
+        names = [name for name in Settings.__dataclass_fields__ if name not in kept]
+        self._set(**{name: getattr(first, name) for name in names})
 
     def _per_cent(self, value: int) -> str:
         return self.say("ui.settings.per_cent", value=value)

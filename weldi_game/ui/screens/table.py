@@ -25,6 +25,7 @@ from weldi_game.session.sitting import Sitting
 from weldi_game.ui.screen import Screen
 from weldi_game.ui.screens.rights_check import RightsCheckScreen
 from weldi_game.ui.table import proposals, questions
+from weldi_game.ui.table.adviser import Adviser, subject_of
 from weldi_game.ui.table.explain import ask_instead, open_explanation
 from weldi_game.ui.table.glossary import open_term
 from weldi_game.ui.table.layout import table
@@ -62,6 +63,7 @@ class TableScreen(Screen):
         options: TableOptions | None = None,
     ) -> None:
         self.view = TableView(sitting, city, language, options or TableOptions(), hand=self)
+        self.view.advisor = Adviser(sitting)
         self._on_over, self._on_menu = on_over, on_menu
         self._to_tell: Step | None = None
         self._asked = 0
@@ -95,6 +97,9 @@ class TableScreen(Screen):
     def update(self, seconds: float) -> None:
         """What the table itself begins: another layout where not all fits, the question of a decision that waits."""
         self._make_room()
+        if self.view.advisor is not None and self.view.advisor.look():
+            self.refresh()
+            self.host.focus("advice.1")
         waiting = len(self.view.state.decisions)
         if waiting != self._asked:
             self._asked = waiting
@@ -251,6 +256,22 @@ class TableScreen(Screen):
     def show_log(self) -> None:
         """Open the log."""
         LogDialog(self.host, self.view, self._look_at, self._back).open()
+
+    def ask_advice(self) -> None:
+        """Have the advisor think; `update` shows what it has found."""
+        if self.view.adviser is not None:
+            self.view.adviser.ask()
+            self.refresh()
+
+    def look_into(self, command: Command) -> None:
+        """Show a move of the advisor in the panel; the table still has to confirm it."""
+        if subject_of(command) is None:
+            self.host.focus("round.end")
+            return
+        self.view.page = "decide"
+        self._play("card")
+        self._show(Intent(subject_of(command), command))
+        self.host.focus("detail.confirm")
 
     def ask(self) -> None:
         """Begin or end "what is this?"."""

@@ -28,7 +28,7 @@ def table(view: TableView, target: Callable[[], int]) -> Widget:
 
 
 def notices(view: TableView) -> list[Widget]:
-    """Calm lines below the top: a decision that waits, trouble with saving, "what is this?"."""
+    """Calm lines below the top: a decision that waits, trouble with saving, the first vote, "what is this?"."""
     found: list[Widget] = []
     if view.state.decisions:
         kind = view.state.decisions[-1].kind
@@ -48,6 +48,10 @@ def notices(view: TableView) -> list[Widget]:
             else []
         )
         found.append(_notice("save", view.say("ui.table.trouble"), buttons))
+    vote = view.options.first_vote() if view.options.first_vote is not None else None
+    if vote is not None:
+        button = Button(view.say("ui.table.vote_now"), style="small", id="notice.vote", on_press=vote)
+        found.append(_notice("participation", view.say("ui.table.vote_first"), [button]))
     if view.asking:
         found.append(_notice("help", view.say("ui.table.asking"), []))
     return found

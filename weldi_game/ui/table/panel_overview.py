@@ -2,6 +2,7 @@
 
 from weldi_game.cards.compiled import RIGHTS
 from weldi_game.engine.events import Event
+from weldi_game.ui.table.adviser import advice_parts
 from weldi_game.ui.table.log_view import icon_of, tail
 from weldi_game.ui.table.view import TableView
 from weldi_game.ui.widgets import Button, Card, Column, Icon, Label, Row, ScrollArea, Widget
@@ -19,7 +20,9 @@ _NEWS = ("event.calendar", "event.opportunity")
 def overview(view: TableView) -> Widget:
     """The zone."""
     coach = view.options.coach() if view.options.coach is not None else None
-    body = Column(*if_ended(view), *_news(view), *([] if coach is not None else _log(view)), gap=6)
+    body = Column(
+        *if_ended(view), *advice_parts(view), *_news(view), *([] if coach is not None else _log(view)), gap=6
+    )
     return Card(
         Row(panel_title(view, view.say("ui.table.overview"))),
         Label(_hint(view), style="small", id="overview.hint"),

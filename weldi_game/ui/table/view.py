@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from weldi_game import text
 from weldi_game.cards.challenge import ChallengeEntry
@@ -22,6 +22,9 @@ from weldi_game.ui.table.consequences import Prospect, prospect
 from weldi_game.ui.table.subject import NOTHING, Intent, Subject
 from weldi_game.ui.widgets import Widget
 
+if TYPE_CHECKING:
+    from weldi_game.ui.table.adviser import Adviser
+
 LARGE_TEXT = 1.1
 """From this text scale on not all zones fit at once: they take turns."""
 
@@ -39,6 +42,8 @@ class TableOptions:
         on_undo: called after the table has gone back.
         on_sound: called with the name of a sound: card, build, coin, answer, land, open, give, up, down, round,
             undo, no.
+        advised: whether the table may ask for advice at this moment; None where there is no advisor.
+        first_vote: gives what opens the secret vote before the first move, None when there is none to open.
     """
 
     on_settings: Callable[[], None] | None = None
@@ -48,6 +53,8 @@ class TableOptions:
     on_step: Callable[[Step], None] | None = None
     on_undo: Callable[[], None] | None = None
     on_sound: Callable[[str], None] | None = None
+    advised: Callable[[], bool] | None = None
+    first_vote: Callable[[], Callable[[], None] | None] | None = None
 
 
 class Hand(Protocol):
@@ -95,6 +102,12 @@ class Hand(Protocol):
     def show_log(self) -> None:
         """Open the log."""
 
+    def ask_advice(self) -> None:
+        """Have the advisor think."""
+
+    def look_into(self, command: Command) -> None:
+        """Have the panel show a move that the advisor would look at; it is not done by that."""
+
     def ask(self) -> None:
         """Begin or end "what is this?"."""
 
@@ -116,6 +129,7 @@ class TableView:
         tab: which part of the board shows, where not all fits at once.
         roomy: whether everything fits on the table at once; False with large text.
         fresh: measure id -> progress of the animation of a new place, 0 to 1.
+        advisor: the advisor of this table, asked or not.
         asking: whether the next press is answered by "what is this?".
     """
 
@@ -132,6 +146,7 @@ class TableView:
     roomy: bool = True
     fresh: dict[str, float] = field(default_factory=dict)
     asking: bool = False
+    advisor: "Adviser | None" = None
 
     # --- the game ----------------------------------------------------------------------------------------------
 
@@ -139,6 +154,11 @@ class TableView:
     def state(self) -> State:
         """The state now."""
         return self.sitting.state
+
+    @property
+    def adviser(self) -> "Adviser | None":
+        """The advisor, where the table may ask it now."""
+        return self.advisor if self.options.advised is not None and self.options.advised() else None
 
     def renew(self) -> None:
         """Forget what was computed, because the state or the intent has changed."""
