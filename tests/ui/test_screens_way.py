@@ -9,7 +9,7 @@ import pytest
 from tests.ui.around import a_city, a_sitting, new_program, open_program, shown
 from tests.ui.driver import Table
 from weldi_game import data
-from weldi_game.engine.commands import Hold
+from weldi_game.engine.commands import Hold, Intervene, Intervention
 from weldi_game.session import saves, table_code
 from weldi_game.session.sitting import Sitting
 from weldi_game.session.table_code import TableCode
@@ -510,6 +510,9 @@ def test_the_first_move_ends_the_wait_for_a_vote(tmp_path: Path) -> None:
     with open_program(program, TitleScreen(program)) as table:
         screen = begin(program, table)
         table.assert_laws()
+        screen.view.sitting.submit(Intervene(Intervention.HINT, 0, 0, "look around"))
+        screen.refresh()
+        assert table.has("notice.vote"), "what a facilitator says is no move"
         screen.view.sitting.submit(Hold(0))
         screen.refresh()
         table.step()

@@ -4,6 +4,7 @@ The one door for the program around the table. Nothing of it shows at a table th
 secret vote, which belongs to the workshop format (rulebook 2, step 3).
 """
 
+import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -19,11 +20,13 @@ from weldi_game.session.sitting import Sitting
 from weldi_game.text import Message
 from weldi_game.ui.program import Program
 from weldi_game.ui.screens.session_clock import SessionClock, word_of, words_of
+from weldi_game.ui.second_window import BesideHost, NoSecondWindow, open_beside
 
 if TYPE_CHECKING:
     from weldi_game.cards.library import City
 
 _LEAST_VOTERS = 2
+_log = logging.getLogger("weldi_game.ui")
 
 
 class Facilitation:
@@ -59,6 +62,7 @@ class Facilitation:
         self.handovers = False
         self.advisor_hidden = False
         self._voted = False
+        self._panel: BesideHost | None = None
 
     # --- what the table asks for -----------------------------------------------------------------------------
 
@@ -97,7 +101,8 @@ class Facilitation:
 
         A game that goes on has had its vote, or has gone without it.
         """
-        waits = self.votes and not self.sitting.history.steps and not self.sitting.remarks
+        moved = any(not isinstance(step.command, Intervene) for step in self.sitting.history.steps)
+        waits = self.votes and not moved and not self.sitting.remarks
         return self._open_half_year if waits and not self._voted else None
 
     def on_step(self, step: Step) -> None:
@@ -118,10 +123,28 @@ class Facilitation:
             self.timetable.go_back(ended)
 
     def open_panel(self) -> None:
-        """Show the facilitator's panel over the table."""
+        """Show the facilitator's panel over the table, or the window that it has of its own."""
         from weldi_game.ui.screens.facilitator import FacilitatorScreen
 
-        self.program.host.push(FacilitatorScreen(self.program, self))
+        if self._panel is not None and self._panel.running:
+            self._panel.window.to_front()
+        else:
+            self.program.host.push(FacilitatorScreen(self.program, self))
+
+    def open_window(self) -> bool:
+        """Show the panel in a window of its own, so that the table stays clean; False where there is none to be had."""
+        from weldi_game.ui.screens.facilitator_window import FacilitatorWindow
+
+        try:
+            panel = open_beside(self.program.host, self.program.say("ui.facilitator.title"))
+        except NoSecondWindow as problem:
+            _log.warning("no second window: %s", problem)
+            return False
+        screen = FacilitatorWindow(self.program, self)
+        panel.push(screen)
+        panel.on_tick = screen.follow
+        self._panel = panel
+        return True
 
     # --- the start of a half-year ----------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ slows down to 20 rounds a second.
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 import pygame
 
@@ -17,6 +17,7 @@ from weldi_game.ui.input import Input
 from weldi_game.ui.kept import Kept
 from weldi_game.ui.look import Look
 from weldi_game.ui.painter import Painter
+from weldi_game.ui.protocols import Beside, Surface
 from weldi_game.ui.screen import Screen
 from weldi_game.ui.widgets.base import Widget
 from weldi_game.ui.widgets.contract import Node
@@ -36,42 +37,6 @@ READING = 12.0
 _Wanted = TypeVar("_Wanted", bound=Widget)
 
 
-class Surface(Protocol):
-    """The window as the host needs it."""
-
-    surface: pygame.Surface
-    fullscreen: bool
-
-    @property
-    def size(self) -> tuple[int, int]:
-        """Width and height in native pixels."""
-
-    def show(self, parts: list[pygame.Rect] | None) -> None:
-        """Bring what was drawn to the screen."""
-
-    def resized(self) -> None:
-        """Take note of a new size."""
-
-    def set_fullscreen(self, fullscreen: bool) -> None:
-        """Cover the whole screen, or not."""
-
-
-class App(Protocol):
-    """What a screen may ask of the program around it."""
-
-    def push(self, screen: Screen) -> None:
-        """Put a screen on top."""
-
-    def pop(self) -> None:
-        """Leave the topmost screen."""
-
-    def replace(self, screen: Screen) -> None:
-        """Leave the topmost screen for another."""
-
-    def quit(self) -> None:
-        """End the program."""
-
-
 class ScreenHost:
     """Runs a stack of screens.
 
@@ -79,6 +44,10 @@ class ScreenHost:
         window: an open window.
         look: text scale, theme and the rest; its size is taken from the window.
         dump_file: where the tree is written after each change (for tests from outside), or None.
+
+    Attributes:
+        beside: the second window, None while there is one only.
+        on_tick: called with the seconds of each round, whatever screen is shown: a session's clock.
     """
 
     def __init__(self, window: Surface, look: Look | None = None, dump_file: Path | None = None) -> None:
@@ -97,6 +66,8 @@ class ScreenHost:
         self._litter: list[Widget] = []
         self._since_input = 0.0
         self.running = False
+        self.beside: Beside | None = None
+        self.on_tick: Callable[[float], None] | None = None
         self.frames_drawn = 0
         self.animator = Animator()
         self.painter = Painter(self)
@@ -315,17 +286,22 @@ class ScreenHost:
     @property
     def idle(self) -> bool:
         """Whether nothing has happened for a while and nothing moves."""
-        return self._since_input >= IDLE_AFTER and not self.animator.busy and not self.painter.dirty
+        quiet = self._since_input >= IDLE_AFTER and not self.animator.busy and not self.painter.dirty
+        return quiet and (self.beside is None or self.beside.idle)
 
     def step(self, seconds: float = 1 / BUSY_HZ) -> bool:
         """One round: events, time, layout, drawing. True when something was drawn."""
         self._since_input += seconds
         self._sweep()
-        for event in pygame.event.get():
+        for event in self.events():
             if self.input.handle(event):
                 self._since_input = 0.0
         if self.screen is not None:
             self.screen.update(seconds)
+        if self.on_tick is not None:
+            self.on_tick(seconds)
+        if self.beside is not None:
+            self.beside.step(seconds)
         self.animator.advance(seconds)
         self._let_toast_fade(seconds)
         if self._layout_wanted:
@@ -336,6 +312,11 @@ class ScreenHost:
         if self._dump_file is not None:
             dump.write(self.tree(), self._dump_file)
         return True
+
+    def events(self) -> list[pygame.event.Event]:
+        """What the system says to this window."""
+        found = pygame.event.get()
+        return found if self.beside is None else self.beside.take(found)
 
     def tree(self) -> Node:
         """Everything that is shown as plain data."""

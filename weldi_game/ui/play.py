@@ -47,11 +47,6 @@ class PlayTable(TableScreen):
         """The facilitator's key, then those of the table."""
         return self.desk.handle(event) or super().handle(event)
 
-    def update(self, seconds: float) -> None:
-        """Time passes for the session, too."""
-        super().update(seconds)
-        self.desk.update(seconds)
-
 
 class Play:
     """One game at the table of this window.
@@ -81,6 +76,7 @@ class Play:
         self._note()
         self.table = PlayTable(self)
         self.program.show_over_title(self.table)
+        self.program.host.on_tick = self.facilitation.update
 
     def options(self) -> TableOptions:
         """What the table is told about the program around it."""

@@ -243,6 +243,11 @@ class Program:
             self._sitting.close()
             self._sitting = None
         self.may_close = None
+        host = getattr(self, "host", None)
+        if host is not None:
+            host.on_tick = None
+            if host.beside is not None:
+                host.beside.close_window()
 
     # --- screens ---------------------------------------------------------------------------------------------
 

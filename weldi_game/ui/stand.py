@@ -14,11 +14,13 @@ from weldi_game.session import stand_counts
 from weldi_game.session.sitting import Sitting, round_robin
 from weldi_game.session.stand_counts import StandCounts
 from weldi_game.session.table_code import fresh_seed
+from weldi_game.ui import memory
 from weldi_game.ui.facilitation import Facilitation
-from weldi_game.ui.host import BUSY_HZ, ScreenHost, Surface
+from weldi_game.ui.host import BUSY_HZ, ScreenHost
 from weldi_game.ui.look import Look
 from weldi_game.ui.play import Play
 from weldi_game.ui.program import Program
+from weldi_game.ui.protocols import Surface
 from weldi_game.ui.widgets import Button, Column, Dialog, Grid, Label
 
 if TYPE_CHECKING:
@@ -108,6 +110,7 @@ class Stand:
             self._house = program.chosen
         else:
             program.take_back(self._house)
+        memory.give_back()
 
     def _ask(self, left: float) -> None:
         seconds = max(1, round(left))

@@ -11,7 +11,8 @@ from statistics import median
 
 import pygame
 
-from weldi_game.ui.host import App, ScreenHost
+from weldi_game.ui.host import ScreenHost
+from weldi_game.ui.protocols import App
 from weldi_game.ui.screen import Screen
 
 __all__ = ["App", "NoDisplay", "Screen", "ScreenHost", "Window", "open_window"]

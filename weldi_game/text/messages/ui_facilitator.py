@@ -5,6 +5,10 @@ from weldi_game.text.records import Plural, Template
 MESSAGES: dict[str, Template] = {
     "ui.facilitator.title": "Facilitator",
     "ui.facilitator.to_table": "To the table (F9)",
+    "ui.facilitator.apart": "In a window of its own",
+    "ui.facilitator.apart_none": "This computer gives no second window. The panel stays here.",
+    "ui.facilitator.close_window": "Close this window (F9)",
+    "ui.facilitator.wait": "The table is busy with something else. Try again when it lies open.",
     "ui.facilitator.now": "Talk now",
     "ui.facilitator.time": "Time",
     "ui.facilitator.change": "Step in",

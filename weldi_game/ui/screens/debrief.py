@@ -106,9 +106,7 @@ class DebriefScreen(ProgramScreen):
         return Column(*parts, padding=EDGE, gap=GAP)
 
     def update(self, seconds: float) -> None:
-        """The clock runs on; the search for turning points and the report go on one step a frame."""
-        if self.desk is not None:
-            self.desk.update(seconds)
+        """The clock tells itself; the search for turning points and the report go on one step a frame."""
         if self._clock is not None and self._clock.host is not None:
             self._clock.tell()
         self._go_on_searching()

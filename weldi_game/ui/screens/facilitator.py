@@ -38,6 +38,8 @@ from weldi_game.ui.widgets import (
     Widget,
 )
 
+_LARGE_TEXT = 1.3
+"""Text scale above which the bar has no room for two long buttons."""
 _PAGES = (
     ("now", "participation"),
     ("time", "clock"),
@@ -87,6 +89,26 @@ class FacilitatorScreen(ProgramScreen):
             for name, icon in _PAGES
         ]
         tabs = Tabs(pages, selected=self.page_shown, on_change=self._turn_to, id="facilitator.tabs", weight=1)
+        self._clock = SessionClock(self.program, self.desk.timetable) if self.desk.timetable else None
+        extras: list[Widget] = [self._clock] if self._clock else []
+        bar = Row(
+            Heading(self.say("ui.facilitator.title"), weight=1),
+            *extras,
+            *self._ways(),
+            gap=GAP,
+            align="center",
+        )
+        return Column(bar, tabs, padding=EDGE, gap=GAP)
+
+    def _ways(self) -> list[Widget]:
+        """Into a window of its own, and back to the table."""
+        apart = Button(
+            self.say("ui.facilitator.apart"),
+            id="facilitator.apart",
+            icon="fullscreen",
+            icon_only=self.host.look.text_scale > _LARGE_TEXT,
+            on_press=self.open_window,
+        )
         table = Button(
             self.say("ui.facilitator.to_table"),
             id="facilitator.to_table",
@@ -94,12 +116,14 @@ class FacilitatorScreen(ProgramScreen):
             icon="back",
             on_press=self.on_back,
         )
-        self._clock = SessionClock(self.program, self.desk.timetable) if self.desk.timetable else None
-        extras: list[Widget] = [self._clock] if self._clock else []
-        bar = Row(
-            Heading(self.say("ui.facilitator.title"), weight=1), *extras, table, gap=GAP, align="center"
-        )
-        return Column(bar, tabs, padding=EDGE, gap=GAP)
+        return [apart, table]
+
+    def open_window(self) -> None:
+        """Move into a window of its own; where there is none, say so and stay."""
+        if self.desk.open_window():
+            self.host.pop()
+        else:
+            self.host.announce(self.say("ui.facilitator.apart_none"), "warning")
 
     def handle(self, event: pygame.event.Event) -> bool:
         """F9 leads back to the table."""
@@ -109,8 +133,7 @@ class FacilitatorScreen(ProgramScreen):
         return False
 
     def update(self, seconds: float) -> None:
-        """The clock runs on while the panel is open."""
-        self.desk.update(seconds)
+        """The small clock tells itself."""
         if self._clock is not None and self._clock.host is not None:
             self._clock.tell()
 

@@ -146,6 +146,12 @@ class TableScreen(Screen):
         deeds[event.key]()
         return True
 
+    def show_anew(self) -> None:
+        """Somebody else has changed the game: show it as it stands, with nothing chosen."""
+        self._asked = 0
+        self._to_tell = None
+        self._show(NOTHING)
+
     def set_language(self, language: str) -> None:
         """Say everything in another language from the next `refresh` on."""
         self.view.language = language
