@@ -260,6 +260,16 @@ class ScreenHost:
         self._take_motion()
         self._attach_all()
 
+    def wear(self, look: Look) -> None:
+        """Take over what can be chosen of another look: text, colours, motion, words."""
+        self.set_look(
+            text_scale=look.text_scale,
+            theme=look.theme,
+            speed=look.speed,
+            reduced_motion=look.reduced_motion,
+            words=look.words,
+        )
+
     def toggle_fullscreen(self) -> None:
         """Cover the whole screen, or go back to a window."""
         self.window.set_fullscreen(not self.window.fullscreen)

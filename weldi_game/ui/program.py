@@ -139,7 +139,7 @@ class Program:
         self.sounds.set_volumes(self.settings.pieces, self.settings.moments)
         if "fullscreen" in changes and self.settings.fullscreen != self.host.window.fullscreen:
             self.host.toggle_fullscreen()
-        self._take_look()
+        self.host.wear(self.look())
         self.keep()
 
     @property
@@ -153,17 +153,7 @@ class Program:
             return
         self.settings, self._asked, self._scale = chosen
         self.sounds.set_volumes(self.settings.pieces, self.settings.moments)
-        self._take_look()
-
-    def _take_look(self) -> None:
-        wanted = self.look()
-        self.host.set_look(
-            text_scale=wanted.text_scale,
-            theme=wanted.theme,
-            speed=wanted.speed,
-            reduced_motion=wanted.reduced_motion,
-            words=wanted.words,
-        )
+        self.host.wear(self.look())
 
     def speak(self, language: str) -> None:
         """Speak another language until the program ends or another is chosen, without keeping it."""

@@ -29,13 +29,7 @@ class FacilitatorWindow(FacilitatorScreen):
         """Show what has happened at the table, in the look that holds there. Called each round."""
         wanted = self.program.host.look.changed(size=self.host.window.size)
         if wanted != self.host.look:
-            self.host.set_look(
-                text_scale=wanted.text_scale,
-                theme=wanted.theme,
-                speed=wanted.speed,
-                reduced_motion=wanted.reduced_motion,
-                words=wanted.words,
-            )
+            self.host.wear(wanted)
             self.refresh()
         if self.desk.sitting.state is not self._seen:
             self._seen = self.desk.sitting.state
