@@ -465,10 +465,17 @@ def test_formats_and_levels_are_data() -> None:
 
 
 @pytest.mark.parametrize(
-    ("level", "lower"), [("supported", 0), ("ordinary", 0), ("strained", 2), ("hostile", 4)]
+    ("level", "lower"), [("supported", -2), ("ordinary", 0), ("strained", 2), ("hostile", 4)]
 )
-def test_a_hard_context_starts_lower(level: str, lower: int) -> None:
-    assert sum(game("albacete").rights) - sum(game("albacete", level).rights) == lower
+def test_a_hard_context_starts_lower_a_supported_one_higher(level: str, lower: int) -> None:
+    usual, here = game("albacete").rights, game("albacete", level).rights
+    moved = [before - after for before, after in zip(usual, here, strict=True) if before != after]
+    assert sum(moved) == lower
+    assert len(moved) == abs(lower)  # one step each
+    if lower > 0:
+        assert max(usual) == max(before for before, after in zip(usual, here, strict=True) if before != after)
+    if lower < 0:
+        assert min(usual) == min(before for before, after in zip(usual, here, strict=True) if before != after)
 
 
 def test_the_challenge_deck_is_stacked_by_intensity() -> None:

@@ -1,13 +1,28 @@
 """The calibration table: which rows there are, when a row holds, what it says across cities."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
+from tests.bots.hamlet import HEALTH
 from tests.lab.cells import FAIR, city, measured
+from tests.lab.test_study import made_up, story
+from tests.worlds import game
 from weldi_game.cards import library
 from weldi_game.cli import main
-from weldi_game.lab.calibrate import LESSONS, SPREAD, TARGETS, Row, games_of, needed_cells, rows
+from weldi_game.lab.calibrate import (
+    LESSONS,
+    SPREAD,
+    TARGETS,
+    Row,
+    card_rows,
+    games_of,
+    needed_cells,
+    rows,
+    stuck_rows,
+)
+from weldi_game.lab.study import ENOUGH_OFFERS
 from weldi_game.text import say
 
 
@@ -81,7 +96,7 @@ def test_bots_that_think_play_fewer_games() -> None:
 
 def test_every_row_has_its_words() -> None:
     table = rows([*city("albacete"), *city("utrecht")])
-    for one in table:
+    for one in [*table, *stuck_rows(city()), *card_rows(made_up(story()))]:
         assert say(f"lab.row.{one.name}")[0].isupper()
 
 
@@ -98,5 +113,29 @@ def test_the_command_measures_and_says_pass_or_fail(
     monkeypatch.setattr("weldi_game.doors.lab.needed_cells", lambda paths: needed_cells(paths, ["random"]))
     assert main(["calibrate", "albacete", "--games", "3", "--json"]) in (0, 1)
     document = json.loads(capsys.readouterr().out)
-    assert [one["row"] for one in document["rows"]] == ["random"]
-    assert document["pass"] is True
+    cards = ["must_have", "dead_card", "decider"]
+    assert [one["row"] for one in document["rows"]] == ["random", "stuck", *cards]
+    assert document["rows"][1]["pass"] is True
+
+
+def test_the_worst_card_of_a_city_is_measured() -> None:
+    compiled = game("albacete")
+    shelf = [one.index for one in compiled.measures if one.shelf >= 0]
+    fair = [story(implemented=shelf[number % 2 :: 2]) for number in range(2 * ENOUGH_OFFERS)]
+    assert [one.passed for one in card_rows(made_up(*fair))] == [True, True, True]
+    everywhere = [one._replace(implemented=(*one.implemented, *shelf[:1])) for one in fair]
+    assert row("must_have", card_rows(made_up(*everywhere))).value == 1.0
+    assert not row("must_have", card_rows(made_up(*everywhere))).passed
+    nowhere = [one._replace(implemented=tuple(set(one.implemented) - {shelf[0]})) for one in fair]
+    assert row("dead_card", card_rows(made_up(*nowhere))).value == 0.0
+    assert not row("dead_card", card_rows(made_up(*nowhere))).passed
+    low = story((6, 6, 3, 6, 6, 6), met=(0,), harm=((0, HEALTH, 2),))
+    assert not row("decider", card_rows(made_up(*fair, low))).passed
+
+
+def test_a_random_game_that_gets_stuck_fails_its_row() -> None:
+    fine = measured("random", 0)
+    assert row("stuck", stuck_rows([fine])).passed
+    stuck = stuck_rows([replace(fine, games=999, aborted=1)])
+    assert row("stuck", stuck).value == pytest.approx(0.001)
+    assert not row("stuck", stuck).passed

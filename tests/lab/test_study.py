@@ -10,13 +10,13 @@ from tests.bots.hamlet import DRIZZLE, HEALTH, STORM, WORK
 from tests.worlds import game, start, walk
 from weldi_game.bots import registry
 from weldi_game.cards import library
-from weldi_game.cards.compiled import RIGHTS
+from weldi_game.cards.compiled import RIGHTS, Measure
 from weldi_game.cards.vocabulary import Ending
 from weldi_game.engine.commands import EndRound, Implement
 from weldi_game.engine.endings import ending
 from weldi_game.lab.simulate import Cell
 from weldi_game.lab.story import Story, tell
-from weldi_game.lab.study import Band, Share, Study, study
+from weldi_game.lab.study import ENOUGH_OFFERS, Band, Share, Study, study
 
 CELL = Cell("albacete", str(library.find("albacete").path), "ordinary", "workshop", "greedy")
 
@@ -35,6 +35,10 @@ def story(rights: tuple[int, ...] = (6,) * 6, seed: int = 1, **changed: object) 
         harm=(),
     )
     return told._replace(**changed)  # type: ignore[arg-type]
+
+
+def game_measure(name: str) -> Measure:
+    return next(one for one in game("albacete").measures if one.id == name)
 
 
 def made_up(*stories: Story) -> Study:
@@ -95,8 +99,23 @@ def test_cards_are_counted_with_and_without() -> None:
     assert impact.without == Share(0, 2)
     assert impact.difference == pytest.approx(2 / 3)
     assert not impact.matters  # five games say nothing
+    assert impact.chances == 2
+    assert impact.taken == 1.0
     assert impact in played.must_haves
-    assert len(played.dead) == len(played.measures) - 1
+    assert not played.dead  # two successful games say nothing
+
+
+def test_a_card_is_dead_only_where_it_lay_on_the_table_often_enough() -> None:
+    left, used, *_ = [one for one in game("albacete").measures if one.shelf < 0]
+    lay = (left.index, used.index)
+    enough = made_up(*(story(offered=lay, implemented=(used.index,)) for _ in range(ENOUGH_OFFERS)))
+    dead = {one.card for one in enough.dead}
+    assert left.id in dead
+    assert used.id not in dead
+    assert dead >= {
+        one.card for one in enough.measures if game_measure(one.card).shelf >= 0
+    }  # always on offer
+    assert {one.card for one in enough.measures if not one.chances}.isdisjoint(dead)
 
 
 def test_enough_games_make_a_difference_matter() -> None:

@@ -141,13 +141,19 @@ class Appraisal:
         """What capacity for one round is worth."""
         outlook = self.outlook
         rate = outlook.rate(right, outlook.capacity[right] + capacity, outlook.open_need[right] + need)
-        return (rate - outlook.rates[right]) * outlook.step_worth(right)
+        value = (rate - outlook.rates[right]) * outlook.step_worth(right)
+        if outlook.dangers[right]:
+            value += outlook.dangers[right] - outlook.danger(right, outlook.rates[right], 1, capacity)
+        return value
 
     def gain(self, right: int, capacity: int, need: int, delay: int = 0) -> float:
         """What more capacity and more reachable need of a right are worth from `delay` rounds on."""
         outlook = self.outlook
         has, reachable = outlook.capacity[right], outlook.open_need[right]
         gain = outlook.right_value(right, has + capacity, reachable + need, delay) - outlook.values[right]
+        if outlook.dangers[right]:
+            rate = outlook.rate(right, has + capacity, reachable + need)
+            gain += outlook.dangers[right] - outlook.danger(right, rate, delay)
         if capacity and not gain and reachable <= has < outlook.demand[right]:
             gain = _IDLE_CAPACITY_WORTH * capacity
         if need and has <= reachable:

@@ -89,11 +89,11 @@ class LookAhead:
         while state.phase != Phase.OVER and state.round < until:
             state, _ = apply(state, self._player.choose(state, 0, allows))
         if state.phase == Phase.OVER:
-            return _standing([float(value) for value in state.rights], state.game.rules.ending_rights[2])
+            return _standing(state, [float(value) for value in state.rights])
         outlook = self._player.appraise(state).outlook
         ends = [min(TRACK_TOP, max(0.0, end)) for end in outlook.ends]
         pools = BUDGET_WORTH * sum(state.budget) + TRUST_WORTH * sum(state.trust)
-        return _standing(ends, state.game.rules.ending_rights[2]) + pools
+        return _standing(state, ends) + pools
 
 
 def _kind(command: Command) -> tuple[object, ...]:
@@ -105,6 +105,8 @@ def _kind(command: Command) -> tuple[object, ...]:
     return (type(command), *command)
 
 
-def _standing(rights: list[float], on_the_way: int) -> float:
-    """What it is worth to stand there in the end."""
-    return sum([utility(value) for value in rights]) + (_SAFE_WORTH if min(rights) >= on_the_way else 0.0)
+def _standing(state: State, rights: list[float]) -> float:
+    """What it is worth to stand there in the end; a rights emergency keeps success away (rulebook 3)."""
+    on_the_way = state.game.rules.ending_rights[2]
+    safe = min(rights) >= on_the_way and not state.emergency
+    return sum([utility(value) for value in rights]) + (_SAFE_WORTH if safe else 0.0)

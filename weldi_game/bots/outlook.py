@@ -17,6 +17,8 @@ _BUILDING, _RELIEF = int(Status.BUILDING), int(Status.RELIEF)
 _UTILITY = (0.0, 1.7, 3.3, 4.8, 6.2, 7.4, 8.3, 8.8, 9.1, 9.3, 9.4)
 _SLOPE = (*(after - before for before, after in pairwise(_UTILITY)), 0.0)
 _LOST = (1.6, 0.6)  # below the track: still worse, so that the way back counts
+#: What a rights emergency takes that would be declared at the coming check, the next one, and so on.
+_EMERGENCY_LOSS = (3.0, 3.0, 2.0, 1.0)
 
 
 def utility(track: float) -> float:
@@ -40,6 +42,13 @@ def _slope(share: float) -> float:
     return -2.2 + share * 4.4
 
 
+def _step(rate: float) -> int:
+    """How far a track really moves in a round at such a slope."""
+    if rate >= 1.0:
+        return 2 if rate >= 2.0 else 1
+    return 0 if rate >= 0.0 else -1 if rate >= -1.1 else -2
+
+
 #: What an outlook depends on; pools, actions and the conveyor are not in it.
 Ground = tuple[object, ...]
 
@@ -50,6 +59,8 @@ def ground(state: State) -> Ground:
         state.placements,
         state.round,
         state.rights,
+        state.low_checks,
+        state.emergency,
         state.conditions,
         state.sizes,
         state.needs,
@@ -74,6 +85,7 @@ class Outlook:
         ]
         self.ends = [state.rights[right] + self.rounds * self.rates[right] for right in RIGHT_INDICES]
         self.values = [utility(end) for end in self.ends]
+        self.dangers = [self.danger(right, self.rates[right], 1) for right in RIGHT_INDICES]
 
     def fits(self, state: State) -> bool:
         """Whether this is the outlook of that state, too."""
@@ -83,6 +95,7 @@ class Outlook:
         """Capacity and bridges as they will be: with what is being built, without what ends."""
         state = self.state
         self.capacity, self.bridged = supply(state)
+        self.relief = [0, 0, 0, 0, 0, 0]  #: capacity at the coming check alone
         measures = state.game.measures
         for index, status, *_ in state.placements:
             if status == _BUILDING:
@@ -92,6 +105,7 @@ class Outlook:
             elif status == _RELIEF and self.rounds > 1:
                 for right, amount in measures[index].capacity:
                     self.capacity[right] -= amount
+                    self.relief[right] += amount
 
     def _read_needs(self) -> None:
         state = self.state
@@ -122,6 +136,35 @@ class Outlook:
         wait = min(delay, self.rounds)
         end = self.state.rights[right] + wait * self.rates[right]
         return utility(end + (self.rounds - wait) * self.rate(right, capacity, open_need))
+
+    def danger(self, right: int, rate: float, delay: int, relief: int = 0, shift: int = 0) -> float:
+        """What a rights emergency that comes nearer with this right takes (rulebook 3); 0.0 once it is declared.
+
+        Args:
+            right: the right that may be too low.
+            rate: its steps a round from `delay` rounds on.
+            delay: checks until then; 0 counts from the coming one.
+            relief: capacity for the coming check alone, beside that which is there.
+            shift: steps that the track moves before the coming check.
+        """
+        line, checks = self.state.game.rules.emergency
+        track, low = self.state.rights[right] + shift, self.state.low_checks[right]
+        if self.state.emergency or track > line + 2 * len(_EMERGENCY_LOSS):
+            return 0.0
+        for check, loss in enumerate(_EMERGENCY_LOSS[: self.rounds]):
+            if check == 0:
+                track += _step(self._coming(right, rate if delay == 0 else None, relief))
+            else:
+                track += _step(rate if check >= delay else self.rates[right])
+            low = low + 1 if track <= line else 0
+            if low >= checks:
+                return loss
+        return 0.0
+
+    def _coming(self, right: int, rate: float | None, relief: int) -> float:
+        """Steps at the coming check, with relief."""
+        now = self.rate(right, self.capacity[right] + self.relief[right] + relief, self.open_need[right])
+        return now if rate is None else max(now, rate)
 
     def step_worth(self, right: int, by: float = 1.0) -> float:
         """What so many steps more of a right at the end are worth; negative for steps less."""

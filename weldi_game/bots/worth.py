@@ -57,7 +57,8 @@ def _right(outlook: Outlook, effect: Effect, by: int) -> float:
     right = effect.args[0]
     if outlook.ends[right] >= TRACK_TOP:
         return _OTHER_VERB * by
-    return outlook.step_worth(right, by)
+    threat = outlook.dangers[right] - outlook.danger(right, outlook.rates[right], 1, shift=by)
+    return outlook.step_worth(right, by) + threat
 
 
 def _condition(outlook: Outlook, effect: Effect, by: int) -> float:

@@ -15,7 +15,7 @@ class AnswerEntry(Entry):
 
     id: Id = Field(description="the id, unique within the card")
     title: Annotated[str, Prose(60)] = Field(description="a concrete deed, at most 60 characters")
-    cost: dict[Word[Resource], Annotated[int, Field(ge=0, le=3)]] = Field(
+    cost: dict[Word[Resource], Annotated[int, Field(ge=0, le=6)]] = Field(
         default={}, description="budget and trust; may be left out where `with` is given"
     )
     by: Some[Word[Role]] = Field(description="the roles that may answer; civil society may answer for others")

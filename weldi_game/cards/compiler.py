@@ -148,9 +148,13 @@ def _shares(scenario: ScenarioEntry, cards: Cards) -> tuple[int, ...]:
 
 
 def _lowered(rights: tuple[int, ...], shares: tuple[int, ...], count: int) -> tuple[int, ...]:
-    """The highest rights one lower, among equals the best served: a level never deepens what is deepest."""
-    chosen = sorted(range(len(rights)), key=lambda right: (-rights[right], -shares[right], right))[:count]
-    return tuple(max(0, value - (right in chosen)) for right, value in enumerate(rights))
+    """The highest rights one lower, among equals the best served: a level never deepens what is deepest.
+
+    With a negative count so many of the lowest rights start one higher, among equals the least served.
+    """
+    order = sorted(range(len(rights)), key=lambda right: (-rights[right], -shares[right], right))
+    chosen, by = (order[:count], -1) if count >= 0 else (order[count:], 1)
+    return tuple(max(0, value + by * (right in chosen)) for right, value in enumerate(rights))
 
 
 def _row(table: Mapping[Right, int] | Mapping[Condition, int], names: tuple[str, ...]) -> tuple[int, ...]:

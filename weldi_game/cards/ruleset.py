@@ -121,7 +121,11 @@ class LevelRule(Entry):
     challenges: Annotated[Items[Small], MinLen(1)] = Field(
         description="new challenges in each round before the last, stretched over the rounds of the format"
     )
-    lower: int = Field(ge=0, le=6, description="how many rights start one lower, the highest first")
+    lower: int = Field(
+        ge=-6,
+        le=6,
+        description="how many rights start one lower, the highest first; negative: one higher, the lowest first",
+    )
 
 
 class RulesFile(Entry):

@@ -14,11 +14,20 @@ from weldi_game.doors.common import city, game, print_json
 from weldi_game.doors.outcome import DONE, INTERRUPTED, SAID_NO, WRONG_USAGE, Refused
 from weldi_game.doors.progress import progress
 from weldi_game.lab import shards
-from weldi_game.lab.calibrate import ORDINARY, WORKSHOP, Row, games_of, needed_cells, rows
+from weldi_game.lab.calibrate import (
+    ORDINARY,
+    WORKSHOP,
+    Row,
+    card_rows,
+    games_of,
+    needed_cells,
+    rows,
+    stuck_rows,
+)
 from weldi_game.lab.shards import ShardError
 from weldi_game.lab.simulate import BatchResult, CellResult, Plan, cells, run, summarise
-from weldi_game.lab.study import study
-from weldi_game.text import say
+from weldi_game.lab.study import Study, study
+from weldi_game.text import SOURCE, say
 
 
 def simulate(options: argparse.Namespace) -> int:
@@ -146,36 +155,56 @@ def _cluster(address: str) -> Iterator[Executor]:
 
 
 def calibrate(options: argparse.Namespace) -> int:
-    """Measure the calibration table; exit code 1 when a row fails."""
+    """Measure the calibration table; exit code 1 when a row fails. On Ctrl-C the rows that are known are told."""
     if options.html:
         _check_page(options.html)
     chosen = [city(word) for word in options.scenarios]
     for one in chosen:
         game(one, None, None)
-    wanted = needed_cells([one.path for one in chosen])
-    quick = Plan(tuple(cell for cell in wanted if games_of(cell.bot, 100) == 100), options.games, 1)
-    slow = Plan(
-        tuple(cell for cell in wanted if games_of(cell.bot, 100) != 100),
-        games_of("look-ahead", options.games),
-        1,
-    )
-    found: list[CellResult] = []
-    interrupted = False
-    for plan in (quick, slow):
-        if plan.cells and not interrupted:
-            results, interrupted = play(plan, options)
-            found += [cell for cell in summarise(plan, results) if cell.games]
-    table = rows(found)
+    found, interrupted = _measured(chosen, options)
+    table = [*rows(found), *stuck_rows(found)]
+    studies: list[Study] = []
+    if not interrupted:
+        studies, interrupted = _studied(chosen, options)
+        table += [row for played in studies for row in card_rows(played)]
     if options.json:
         print_json({"rows": [row.to_json() for row in table], "pass": all(row.passed for row in table)})
     else:
         for row in table:
             print(say("cli.calibrated_pass" if row.passed else "cli.calibrated_fail", _calibrated(row)))
-    if options.html and not interrupted:
-        _write_page(options, chosen, found, table)
     if interrupted:
         return INTERRUPTED
+    if options.html:
+        _write_page(options, found, table, studies)
     return DONE if all(row.passed for row in table) else SAID_NO
+
+
+def _measured(chosen: Sequence[City], options: argparse.Namespace) -> tuple[list[CellResult], bool]:
+    """The cells of the table, those of bots that think with fewer games; and whether Ctrl-C has cut it short."""
+    wanted = needed_cells([one.path for one in chosen])
+    found: list[CellResult] = []
+    for games in dict.fromkeys((options.games, games_of("look-ahead", options.games))):
+        plan = Plan(tuple(cell for cell in wanted if games_of(cell.bot, options.games) == games), games, 1)
+        if plan.cells:
+            results, interrupted = play(plan, options)
+            found += [cell for cell in summarise(plan, results) if cell.games or cell.aborted]
+            if interrupted:
+                return found, True
+    return found, False
+
+
+def _studied(chosen: Sequence[City], options: argparse.Namespace) -> tuple[list[Study], bool]:
+    """A closer look at a first-time group in each city; and whether Ctrl-C has cut it short."""
+    seeds = range(1, options.games + 1)
+    cells_ = cells([one.path for one in chosen], [ORDINARY], WORKSHOP, ["first-time"])
+    studies: list[Study] = []
+    try:
+        with progress(options.games * len(chosen)) as told, _processes(None) as executor:
+            for cell, one in zip(cells_, chosen, strict=True):
+                studies.append(study(cell, game(one, ORDINARY, WORKSHOP), seeds, executor, told))
+    except KeyboardInterrupt:
+        return studies, True
+    return studies, False
 
 
 def _check_page(file: str) -> None:
@@ -188,19 +217,13 @@ def _check_page(file: str) -> None:
 
 
 def _write_page(
-    options: argparse.Namespace, chosen: Sequence[City], found: Sequence[CellResult], table: Sequence[Row]
+    options: argparse.Namespace,
+    found: Sequence[CellResult],
+    table: Sequence[Row],
+    studies: Sequence[Study],
 ) -> None:
-    """A closer look at a first-time group in each city, and the page."""
     from weldi_game.lab.page import PageError, write_page
-    from weldi_game.text import SOURCE
 
-    seeds = range(1, options.games + 1)
-    cells_ = cells([one.path for one in chosen], [ORDINARY], WORKSHOP, ["first-time"])
-    with progress(options.games * len(chosen)) as told, _processes(None) as executor:
-        studies = [
-            study(cell, game(one, ORDINARY, WORKSHOP), seeds, executor, told)
-            for cell, one in zip(cells_, chosen, strict=True)
-        ]
     try:
         write_page(options.html, found, table, studies, options.lang or SOURCE)
     except PageError as error:

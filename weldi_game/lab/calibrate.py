@@ -7,6 +7,7 @@ from pathlib import Path
 from weldi_game.cards.vocabulary import Difficulty, Format
 from weldi_game.lab.simulate import Cell, CellResult, cells
 from weldi_game.lab.statistics import wilson
+from weldi_game.lab.study import DEAD, MOST_DECIDED, MUST_HAVE, Share, Study
 
 ORDINARY = Difficulty.ORDINARY.value
 WORKSHOP = Format.WORKSHOP.value
@@ -46,6 +47,9 @@ SPREAD = 0.07
 #: The lessons of the game; they run in the project's tests as well.
 LESSONS = ("relief_only", "no_access", "no_participation", "silos", "residents_only")
 _GREEDY = "greedy"
+_RANDOM = "random"
+#: Rows of which all cities are compared, with the level at which they are measured.
+_COMPARED = tuple((target.name, target.level) for target in TARGETS if target.bot in ("first-time", _GREEDY))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,25 +118,52 @@ def _row(scenario: str, target: Target, by_cell: Mapping[tuple[str, str, str], C
 
 def _spreads(found: Sequence[Row]) -> list[Row]:
     spreads = []
-    for name in ("first_time", "greedy"):
+    for name, level in _COMPARED:
         same = [row for row in found if row.name == name]
         if same:
             values = [row.value for row in same]
             half = (max(values) - min(values)) / 2
-            spreads.append(
-                Row(
-                    "",
-                    f"{name}_spread",
-                    ORDINARY,
-                    min(row.games for row in same),
-                    half,
-                    0.0,
-                    1.0,
-                    0.0,
-                    SPREAD,
-                )
-            )
+            games = min(row.games for row in same)
+            spreads.append(Row("", f"{name}_spread", level, games, half, 0.0, 1.0, 0.0, SPREAD))
     return spreads
+
+
+def card_rows(played: Study) -> list[Row]:
+    """What the table asks of the cards of a city, measured on the games of a first-time group (rulebook 6).
+
+    A must-have is in more than 80 % of all successful games, a dead card in less than 5 % of those in which it was
+    on offer; each row tells the worst card.
+    """
+    wins, losses = played.success.successes, len(played.failures)
+    most = max((one.with_it.successes for one in played.measures), default=0)
+    least = min(
+        (Share(one.with_it.successes, one.chances) for one in played.enough_offered),
+        key=lambda share: share.value,
+        default=Share(1, 1),
+    )
+    decided = max((one.decided for one in played.challenges), default=0)
+    return [
+        _of_cards(played, "must_have", Share(most, wins), most=MUST_HAVE),
+        _of_cards(played, "dead_card", least, least=DEAD),
+        _of_cards(played, "decider", Share(decided, losses), most=MOST_DECIDED),
+    ]
+
+
+def _of_cards(played: Study, name: str, share: Share, least: float = 0.0, most: float = 1.0) -> Row:
+    cell = played.cell
+    return Row(cell.scenario, name, cell.level, share.games, share.value, *share.interval, least, most)
+
+
+def stuck_rows(results: Sequence[CellResult]) -> list[Row]:
+    """Games of random legal moves never get stuck (rulebook 6): one row a city."""
+    found = []
+    for one in results:
+        if one.cell.bot == _RANDOM and one.cell.level == ORDINARY:
+            share = Share(one.aborted, one.games + one.aborted)
+            found.append(
+                Row(one.cell.scenario, "stuck", ORDINARY, share.games, share.value, *share.interval, 0.0, 0.0)
+            )
+    return found
 
 
 def games_of(bot: str, games: int) -> int:

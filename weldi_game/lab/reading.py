@@ -139,11 +139,17 @@ def _line(row: Row, language: str) -> Line:
         name=say(f"lab.row.{row.name}", language=language),
         value=_share(row.value, language),
         interval=say("lab.interval", {"low": row.low, "high": row.high}, language) if row.scenario else "",
-        wanted=say("lab.between" if row.least else "lab.at_most", bounds, language),
+        wanted=say(_wanted(row), bounds, language),
         games=str(row.games),
         verdict=say("lab.pass" if row.passed else "lab.fail", language=language),
         passed=row.passed,
     )
+
+
+def _wanted(row: Row) -> str:
+    if not row.least:
+        return "lab.at_most"
+    return "lab.between" if row.most < 1.0 else "lab.at_least"
 
 
 def _share(share: float, language: str) -> str:
@@ -239,15 +245,14 @@ def _share_of(share: float, games: int, language: str) -> str:
 
 def _extremes(city: City, played: Study, language: str) -> tuple[tuple[str, str, str], ...]:
     found = [
-        (impact, say(message, language=language))
-        for impacts, message in ((played.must_haves, "lab.must_have"), (played.dead, "lab.dead"))
-        for impact in impacts
+        *((impact, "lab.must_have", played.share_of_successes(impact)) for impact in played.must_haves),
+        *((impact, "lab.dead", impact.taken) for impact in played.dead),
     ]
     return tuple(
         (
             city.title_of(impact.card, language) or impact.card,
-            kind,
-            _share(played.share_of_successes(impact), language),
+            say(kind, language=language),
+            _share(share, language),
         )
-        for impact, kind in found
+        for impact, kind, share in found
     )

@@ -20,8 +20,12 @@ from weldi_game.lab.simulate import BATCH, Cell
 from weldi_game.lab.statistics import wilson
 from weldi_game.lab.story import Story, tell
 
-#: A measure in more than this share of the successful games is a must-have, in less a dead card (rulebook 6).
-MUST_HAVE, DEAD = 0.80, 0.05
+#: A measure in more than this share of the successful games is a must-have (rulebook 6).
+MUST_HAVE = 0.80
+#: A measure in less than this share of the successful games in which it was on offer is a dead card (rulebook 6).
+DEAD = 0.05
+#: In so many successful games must a measure have been on offer before it can be called dead.
+ENOUGH_OFFERS = 40
 #: No challenge decides more than this share of the failures (rulebook 6).
 MOST_DECIDED = 0.20
 _USUAL_BATCH = 25
@@ -53,6 +57,12 @@ class Impact(NamedTuple):
     with_it: Share  #: success in the games with it
     without: Share  #: success in the games without it
     decided: int  #: failures that this challenge decided
+    chances: int  #: successful games in which it lay on the table
+
+    @property
+    def taken(self) -> float:
+        """In which share of the successful games in which it lay on the table it was used; 1.0 without any."""
+        return self.with_it.successes / self.chances if self.chances else 1.0
 
     @property
     def difference(self) -> float:
@@ -139,7 +149,7 @@ class Study:
                 measure.id,
                 self.stories,
                 [measure.index in story.implemented for story in self.stories],
-                sum(measure.shelf >= 0 or measure.index in story.offered for story in self.stories),
+                [measure.shelf >= 0 or measure.index in story.offered for story in self.stories],
             )
             for measure in self.game.measures
             if measure.index not in in_place
@@ -152,7 +162,7 @@ class Study:
         found = []
         for card in self.game.challenges:
             met = [card.index in story.met for story in self.stories]
-            found.append(_impact(card.id, self.stories, met, sum(met), decided[card.index]))
+            found.append(_impact(card.id, self.stories, met, met, decided[card.index]))
         return tuple(found)
 
     def share_of_successes(self, impact: Impact) -> float:
@@ -165,9 +175,14 @@ class Study:
         return tuple(one for one in self.measures if self.share_of_successes(one) > MUST_HAVE)
 
     @property
+    def enough_offered(self) -> tuple[Impact, ...]:
+        """Measures that were on offer in enough successful games to judge them."""
+        return tuple(one for one in self.measures if one.chances >= ENOUGH_OFFERS)
+
+    @property
     def dead(self) -> tuple[Impact, ...]:
-        """Measures that hardly any successful game has used."""
-        return tuple(one for one in self.measures if self.share_of_successes(one) < DEAD)
+        """Measures that hardly any successful game has used that could have."""
+        return tuple(one for one in self.enough_offered if one.taken < DEAD)
 
     @property
     def deciders(self) -> tuple[Impact, ...]:
@@ -177,12 +192,17 @@ class Study:
 
 
 def _impact(
-    card: str, stories: Sequence[Story], has: Sequence[bool], offered: int, decided: int = 0
+    card: str, stories: Sequence[Story], has: Sequence[bool], lay: Sequence[bool], decided: int = 0
 ) -> Impact:
     with_it = [story.succeeded for story, had in zip(stories, has, strict=True) if had]
     without = [story.succeeded for story, had in zip(stories, has, strict=True) if not had]
     return Impact(
-        card, offered, Share(sum(with_it), len(with_it)), Share(sum(without), len(without)), decided
+        card=card,
+        offered=sum(lay),
+        with_it=Share(sum(with_it), len(with_it)),
+        without=Share(sum(without), len(without)),
+        decided=decided,
+        chances=sum(story.succeeded for story, on in zip(stories, lay, strict=True) if on),
     )
 
 

@@ -120,7 +120,7 @@ MESSAGES: dict[str, Template] = {
     "ui.format.workshop_note": "Three years of a city, with time to talk. This is the game as it is meant.",
     "ui.format.long": "Long workshop",
     "ui.format.long_note": "Four years: slow measures pay off, and late cuts have time to hurt.",
-    "ui.level.supported": "Money and partners help. For a first game, or a short evening.",
+    "ui.level.supported": "Fewer challenges, and two rights start higher. For a first game, or a short evening.",
     "ui.level.ordinary": "As in most cities: about every second first-time table keeps its city on the way.",
     "ui.level.strained": "More challenges, and two rights start lower. Every half-year asks what can wait.",
     "ui.level.hostile": "Many challenges, four rights start lower, few allies. Most tables fail here, and learn a lot.",
