@@ -1,5 +1,6 @@
 """The ending: honest, with dignity, and with something to talk about; and its curves."""
 
+import time
 from itertools import pairwise
 from pathlib import Path
 
@@ -146,7 +147,17 @@ def test_the_report_is_written_beside_the_save_and_said_to_be_there(tmp_path: Pa
     sitting = a_sitting(a_city())
     sitting.save_in(program.home.saves)
     with open_program(program, TitleScreen(program), EndingScreen(program, sitting, a_city())) as table:
+        began = time.perf_counter()
         table.click("ending.report")
+        assert table.said == "Writing the report"
+        assert time.perf_counter() - began < 1.0, "the window does not wait for it"
+        table.click("ending.done")
+        assert shown(table) == "ending", "nobody leaves while it is being written"
+        for _ in range(3000):
+            table.step()
+            if "The report lies in" in table.said:
+                break
+            time.sleep(0.005)
         assert "The report lies in" in table.said
     sitting.close()
     (file,) = program.home.saves.glob("*.html")

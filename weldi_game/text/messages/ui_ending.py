@@ -48,7 +48,6 @@ MESSAGES: dict[str, Template] = {
     "ui.ending.group": "{group:Term}",
     "ui.ending.code": "Code of these cards: {code}. Another table that types it gets the same.",
     "ui.ending.report": "Write the report",
-    "ui.ending.reported": "The report lies in {file}.",
     "ui.ending.debrief": "Talk it over, step by step",
     "ui.ending.same": "Again, same cards",
     "ui.ending.new": "Again, other cards",

@@ -11,6 +11,7 @@ from weldi_game.session import table_code
 from weldi_game.session.sitting import Sitting
 from weldi_game.session.table_code import TableCode
 from weldi_game.ui.city import Mood
+from weldi_game.ui.debrief.writer import ReportWriter
 from weldi_game.ui.look import Look
 from weldi_game.ui.new_game import ROLES, NewGame
 from weldi_game.ui.program import Program
@@ -71,6 +72,7 @@ class EndingScreen(PageScreen):
         self._told = debrief(sitting.history, city)
         self._result = self._told.result
         self._page = "rights"
+        self._writer = ReportWriter(program, sitting)
 
     def build(self) -> Widget:
         """The city and its ending on the left, pages to look at and to talk about on the right."""
@@ -185,6 +187,8 @@ class EndingScreen(PageScreen):
     def _again(self, same: bool) -> None:
         from weldi_game.ui.play import begin
 
+        if self._is_writing():
+            return
         state, header = self.sitting.state, self.sitting.header
         game = NewGame(self.city, len(self.sitting.seats))
         game.format, game.level = Format(state.game.format), Difficulty(header.level)
@@ -196,27 +200,32 @@ class EndingScreen(PageScreen):
         begin(self.program, game)
 
     def _report(self) -> None:
-        """Write the debrief beside the save and say where it lies."""
-        from weldi_game.report.writing import ReportError, write_report
+        """Write the debrief beside the save while the window goes on."""
+        words = self._writer.reason
+        if self._writer.begin():
+            words = self.say("ui.debrief.report_working")
+        self.host.announce(words)
 
-        save = self.sitting.path
-        if save is None:
-            return
-        file = save.with_suffix(".html")
-        own = self.program.home.scenarios
-        try:
-            write_report([save], file, language=self.program.language, own_folder=own)
-        except ReportError as problem:
-            self.host.announce(self.say(problem.message), "warning")
-        else:
-            self.host.announce(self.say("ui.ending.reported", file=str(file)), "good")
+    def update(self, seconds: float) -> None:
+        """Say where the report lies once it is written."""
+        outcome = self._writer.advance()
+        if outcome is not None:
+            self.host.announce(outcome.sentence, "good" if outcome.written else "warning")
 
     def _open_debrief(self) -> None:
         from weldi_game.ui.screens.debrief import DebriefScreen
 
         self.host.push(DebriefScreen(self.program, self.sitting, self.city, desk=self._desk))
 
+    def _is_writing(self) -> bool:
+        """Whether the report is still being written; then this is said, and nobody leaves yet."""
+        if self._writer.busy:
+            self.host.announce(self.say("ui.debrief.report_working"))
+        return self._writer.busy
+
     def _leave(self) -> None:
+        if self._is_writing():
+            return
         self.program.close()
         self.program.to_title()
 

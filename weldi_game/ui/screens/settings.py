@@ -38,8 +38,8 @@ class SettingsScreen(PageScreen):
     def build(self) -> Widget:
         """The cards, and where all this is kept."""
         language = self._language()
-        left = Column(self._seeing(), *([language] if language else []), gap=24)
-        grid = Grid(left, Column(self._motion(), self._sound(), self._help(), gap=24), min_column=620, gap=24)
+        left = Column(self._seeing(), *([language] if language else []), self._help(), gap=24)
+        grid = Grid(left, Column(self._motion(), self._sound(), gap=24), min_column=620, gap=24)
         body = ScrollArea(grid, id="settings.scroll", label=self.say("ui.settings.title"), weight=1)
         reset = Button(
             self.say("ui.settings.reset"), id="settings.reset", icon="refresh", on_press=self._reset
