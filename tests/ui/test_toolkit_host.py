@@ -16,7 +16,7 @@ from weldi_game.ui.gallery import Gallery
 from weldi_game.ui.look import INSTANT, Look
 from weldi_game.ui.screen import Screen
 from weldi_game.ui.theme import THEMES, ThemeName
-from weldi_game.ui.widgets import Button, Column, Label, Row, ScrollArea, TextField, Widget
+from weldi_game.ui.widgets import Button, Column, Label, Row, ScrollArea, Slider, TextField, Widget
 from weldi_game.ui.words import Words
 
 
@@ -545,3 +545,23 @@ def test_a_screen_that_cannot_be_covered_stays_a_window(
         assert not table.host.window.fullscreen
         assert "no such mode" in caplog.text
         table.press("tab")
+
+
+def test_nothing_moves_away_under_the_finger_that_presses_it() -> None:
+    chosen: list[int] = []
+    slider = Slider("Size", value=50, low=0, high=100, step=10, on_change=chosen.append, id="size")
+    below = Column(*[Label(f"line {number}") for number in range(60)])
+
+    class Long(Screen):
+        def build(self) -> Widget:
+            other = Button("Other", id="other")
+            return Column(other, ScrollArea(Column(slider, below), id="long", label="long", weight=1))
+
+    with open_screen(Long(), size=(1280, 720)) as table:
+        area = table.host.find("long", ScrollArea)
+        table.host.focus("other")
+        area.scroll_to(20)  # the label of the slider is cut, its buttons are not
+        table.step()
+        spot = table.widget("size.less").seen().center
+        table.click_at(spot)
+        assert chosen == [40]

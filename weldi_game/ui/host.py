@@ -214,7 +214,7 @@ class ScreenHost:
         """Start an animation (see `Animator.start`)."""
         return self.animator.start(step, milliseconds, moves=moves, on_done=on_done)
 
-    def focus(self, target: str | Widget | None) -> bool:
+    def focus(self, target: str | Widget | None, scroll: bool = True) -> bool:
         """Move the focus to a widget or an id, and scroll it into sight. False when it cannot go there."""
         if isinstance(target, str):
             target = next((each for each in self.layer.walk() if each.id == target), None)
@@ -228,7 +228,7 @@ class ScreenHost:
             self._take_text_input(target)
             self._place_toast()
         for above in target.ancestors():
-            if isinstance(above, ScrollArea):
+            if scroll and isinstance(above, ScrollArea):
                 above.show(target.rect)
         return True
 

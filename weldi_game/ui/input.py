@@ -84,7 +84,7 @@ class Input:
         self._held = widget
         if widget is not None:
             widget.held = True
-            self._host.focus(_focusable_of(widget))
+            self._host.focus(_focusable_of(widget), scroll=False)  # nothing moves away under a finger
             widget.press_at(event.pos)
             widget.invalidate()
 

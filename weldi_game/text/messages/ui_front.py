@@ -188,6 +188,7 @@ MESSAGES: dict[str, Template] = {
     "ui.program.no_display": "There is no screen to open a window on. Play without one: weldi-game play SCENARIO --headless --bot greedy",
     "ui.program.scenario_broken": "{file} has errors and cannot be played.",
     # the stand
+    "ui.stand.title": "Build a Human Rights City",
     "ui.stand.play": "Touch to play",
     "ui.stand.picture": "{city}, as a computer plays it. Touch the picture to play yourself.",
     "ui.stand.lead": "Run this city together, and keep six human rights up.",

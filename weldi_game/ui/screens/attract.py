@@ -76,7 +76,10 @@ class AttractScreen(ProgramScreen):
             rounded=False,
             weight=1,
         )
-        self._words = Label(self._scene.caption, style="lead", bold=True, weight=1, id="attract.caption")
+        self._words = Label(self._scene.caption, id="attract.caption")
+        told = Column(
+            Label(self.say("ui.stand.title"), style="title", bold=True), self._words, gap=4, weight=1
+        )
         staff = Button(
             self.say("ui.stand.staff"),
             id="attract.staff",
@@ -88,7 +91,7 @@ class AttractScreen(ProgramScreen):
         button = Button(
             play, id="attract.play", kind="primary", icon="play", style="title", on_press=self._begin
         )
-        foot = Row(staff, self._words, button, gap=28, padding=24, align="center", min_height=150)
+        foot = Row(staff, told, button, gap=28, padding=24, align="center", min_height=150)
         return Column(self._canvas, foot, gap=0)
 
     def update(self, seconds: float) -> None:
