@@ -1,4 +1,4 @@
-"""Real windows of an X server, pressed from outside: what the dummy driver cannot prove; skipped where there is none."""
+"""Real windows of an X server, pressed from outside: what the dummy driver cannot prove; skipped without one."""
 
 import json
 import os
