@@ -6,8 +6,9 @@ import os
 import subprocess
 import sys
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from email.parser import Parser
+from functools import cache
 from importlib import metadata
 from pathlib import Path
 
@@ -101,9 +102,15 @@ def imported(source: str) -> set[str]:
     return found
 
 
+@cache
+def sellers() -> Mapping[str, list[str]]:
+    """Which distributions each module comes from; asked once, since that takes a quarter of a second."""
+    return metadata.packages_distributions()
+
+
 def undeclared(source: str, declared: set[str]) -> set[str]:
     """The libraries that Python source imports although the project does not ask for them."""
-    sold_as = metadata.packages_distributions()
+    sold_as = sellers()
     foreign = imported(source) - sys.stdlib_module_names - {"weldi_game", "tests", "conftest"}
     return {
         module

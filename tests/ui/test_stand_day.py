@@ -1,10 +1,10 @@
-"""A short day at the stand, as `benchmarks.stand_day` runs a long one: no crash, and a clean table for everybody."""
+"""A short day at the stand (`python3 -m tests.ui.stand_day` runs a long one): no crash, a clean table for everybody."""
 
 from pathlib import Path
 
 import pytest
 
-from benchmarks.stand_day import Day, Report
+from tests.ui.stand_day import Day, Report
 
 
 @pytest.mark.slow

@@ -1,7 +1,7 @@
 """A day at the stand in accelerated time: visitors as scripts of events, some leaving mid-game, some hammering.
 
-    python3 -m benchmarks.stand_day                    # 1,000 visitors, 8 hours of the stand's own time
-    python3 -m benchmarks.stand_day --visitors 40
+    python3 -m tests.ui.stand_day                    # 1,000 visitors, 8 hours of the stand's own time
+    python3 -m tests.ui.stand_day --visitors 40
 
 Everything goes through the window as real events under SDL's dummy driver; only the clock is ours. Time, memory and
 whether each visitor found a clean table are printed; the exit code is 1 when one did not.
