@@ -110,6 +110,8 @@ class Stand:
             self._house = program.chosen
         else:
             program.take_back(self._house)
+        program.host.look.text.clear()
+        program.host.look.icons.clear()
         memory.give_back()
 
     def _ask(self, left: float) -> None:
