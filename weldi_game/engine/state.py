@@ -161,9 +161,8 @@ class State:
         return new
 
     def __eq__(self, other: object) -> bool:
+        # Without a hash of its own: a state is a value that its own copy may change.
         return isinstance(other, State) and self.game is other.game and values(self) == values(other)
-
-    __hash__ = None  # type: ignore[assignment]  # a state is a value that its own copy may change
 
 
 class Once(IntEnum):
