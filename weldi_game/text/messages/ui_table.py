@@ -71,6 +71,7 @@ MESSAGES: dict[str, Template] = {
     ),
     "ui.table.group": "{group:Term}: {share}% of their needs are met; size {size}",
     "ui.table.group_barriers": "In the way: {barriers:list}",
+    "ui.table.group_free": "No barrier stands in the way",
     # the city
     "ui.table.city": Plural("count", one="{city} with {count} measure", other="{city} with {count} measures"),
     "ui.table.place": "{measure:title}: {status}",

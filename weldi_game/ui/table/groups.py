@@ -8,12 +8,15 @@ from weldi_game.ui.table.subject import Kind, Subject
 from weldi_game.ui.table.view import TableView
 from weldi_game.ui.widgets import Card, Grid, Icon, Label, Row, Widget
 
-_SIZE_MAX = 5
+_FEW = 4
+"""So many groups leave each card a line for what stands in the way, in words."""
 
 
 def groups(view: TableView) -> Widget:
     """The zone: a small card for each group that lives here."""
-    cards = [_group(view, index) for index in living(view)]
+    people = living(view)
+    told = view.roomy and len(people) <= _FEW
+    cards = [_group(view, index, told) for index in people]
     return Grid(*cards, columns=_columns(len(cards)) if view.roomy else 2, gap=6, fill=True, weight=1)
 
 
@@ -36,10 +39,10 @@ def barriers_of(state: State, group: int) -> tuple[str, ...]:
 
 
 def _columns(count: int) -> int:
-    return 3 if count > 4 else 2
+    return 3 if count > _FEW else 2
 
 
-def _group(view: TableView, index: int) -> Widget:
+def _group(view: TableView, index: int, told: bool) -> Widget:
     group = GROUPS[index]
     subject = Subject(Kind.GROUP, index)
     now, after = view.now.check.groups[index] // 10, view.then.check.groups[index] // 10
@@ -69,6 +72,7 @@ def _group(view: TableView, index: int) -> Widget:
             gap=4,
             align="center",
         ),
+        *([_in_the_way(view, words)] if told else []),
         padding=6,
         gap=2,
         id=f"group.{group}",
@@ -78,3 +82,9 @@ def _group(view: TableView, index: int) -> Widget:
         tick=False,
         on_press=lambda: view.hand.choose(subject),
     )
+
+
+def _in_the_way(view: TableView, words: tuple[str, ...]) -> Widget:
+    if not words:
+        return Label(view.say("ui.table.group_free"), style="caption", colour="muted")
+    return Label(view.say("ui.table.group_barriers", barriers=words), style="caption", colour="bad")
