@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pygame
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from tests.ui.around import a_city, a_sitting, new_program, open_program, shown
 from tests.ui.driver import Table
 from weldi_game import data
+from weldi_game.cards import library
 from weldi_game.engine.commands import Hold, Intervene, Intervention
 from weldi_game.session import saves, table_code
 from weldi_game.session.sitting import Sitting
@@ -18,6 +20,7 @@ from weldi_game.ui.play import PlayTable
 from weldi_game.ui.program import Program
 from weldi_game.ui.screens.choose_city import ChooseCityScreen
 from weldi_game.ui.screens.format_level import FormatScreen
+from weldi_game.ui.screens.map_pins import name_places, spread
 from weldi_game.ui.screens.seats import SeatsScreen
 from weldi_game.ui.screens.table import TableScreen
 from weldi_game.ui.screens.title import QUIET_BEFORE_READING, TitleScreen, latest_save
@@ -517,3 +520,26 @@ def test_the_first_move_ends_the_wait_for_a_vote(tmp_path: Path) -> None:
         screen.refresh()
         table.step()
         assert not table.has("notice.vote")
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1366, 768), (1920, 1080)])
+def test_every_city_has_its_name_on_the_map(
+    size: tuple[int, int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    placed: list[list[pygame.Rect | None]] = []
+
+    def noted(*given: Any) -> list[pygame.Rect | None]:  # noqa: ANN401 - handed on as it is
+        placed.append(name_places(*given))
+        return placed[-1]
+
+    monkeypatch.setattr("weldi_game.ui.screens.choose_city.name_places", noted)
+    program = new_program(tmp_path)
+    with open_program(program, ChooseCityScreen(program), size=size) as table:
+        table.step(30)
+    assert len(placed[-1]) == len(library.ours())
+    assert None not in placed[-1]
+
+
+def test_a_name_without_room_has_no_place() -> None:
+    pins = spread([(30.0, 30.0)], 40, (60, 60))
+    assert name_places(pins, [(200, 20)], (60, 60), -1) == [None]

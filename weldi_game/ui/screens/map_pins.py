@@ -7,8 +7,8 @@ import pygame
 
 Spot = tuple[float, float]
 _ROUNDS = 60
-_SIDES = ((1, 0), (-1, 0), (0, -1), (0, 1))
-"""Where a name may stand, best first: right, left, above, below its pin."""
+_SIDES = ((1, 0), (-1, 0), (0, -1), (0, 1), (1, -1), (1, 1), (-1, -1), (-1, 1))
+"""Where a name may stand, best first: right, left, above, below its pin, then at its corners."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +76,27 @@ def name_places(
         size: of the map.
         first: which city chooses its place before the others: the chosen one. -1 for none.
     """
+    order = sorted(range(len(pins)), key=lambda each: (each != first, each))
+    best: list[pygame.Rect | None] = [None] * len(pins)
+    for _ in pins:
+        found = _in_order(pins, names, size, order)
+        if found.count(None) < best.count(None):
+            best = found
+        without = [index for index in order if found[index] is None]
+        if not without:
+            break
+        order = [*without, *[index for index in order if index not in without]]  # they choose first next time
+    return best
+
+
+def _in_order(
+    pins: Sequence[Pin], names: Sequence[tuple[int, int]], size: tuple[int, int], order: Sequence[int]
+) -> list[pygame.Rect | None]:
+    """One try: each name in turn takes the best place that is free."""
     taken = [pin.rect for pin in pins]
     found: list[pygame.Rect | None] = [None] * len(pins)
     frame = pygame.Rect(0, 0, *size)
-    for index in sorted(range(len(pins)), key=lambda each: (each != first, each)):
+    for index in order:
         for across, down in _SIDES:
             spot = _beside(pins[index].rect, names[index], across, down)
             others = [rect for each, rect in enumerate(taken) if each != index]
