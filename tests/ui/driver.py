@@ -26,7 +26,7 @@ from weldi_game.ui.theme import THEMES, ThemeName
 from weldi_game.ui.widgets import Node, Widget
 from weldi_game.ui.window import ScreenHost, open_window
 
-SIZES = ((1280, 720), (1920, 1080), (3840, 2160))
+SIZES = ((1280, 720), (1366, 768), (1920, 1080), (2560, 1440), (3840, 2160))
 """Window sizes that every screen has to stand."""
 SCALES = (1.0, 1.5, 2.0)
 """Text scales that every screen has to stand."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.ui.driver import Table, open_screen
+from tests.ui.driver import SIZES, Table, open_screen
 from tests.ui.table_play import sitting_of, table_screen
 from weldi_game.bots.greedy import Greedy
 from weldi_game.cards import library
@@ -173,6 +173,17 @@ def test_the_laws_hold(state: str, size: tuple[int, int], scale: float) -> None:
         table.assert_laws()
 
 
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("size", [(1366, 768), (2560, 1440)], ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("state", ["start", "measure chosen", "decision", "late"])
+def test_the_laws_hold_on_screens_between(state: str, size: tuple[int, int], scale: float) -> None:
+    commands, prepare = STATES[state]
+    city, sitting = played("timisoara", commands)
+    with open_screen(table_screen(city, sitting, lambda: None), size=size, text_scale=scale) as table:
+        prepare(table, sitting)
+        table.assert_laws()
+
+
 @pytest.mark.parametrize("scale", SCALES)
 @pytest.mark.parametrize(
     "state", ["start", "measure chosen", "answer chosen", "decision", "rights check begins", "late"]
@@ -185,7 +196,7 @@ def test_the_laws_hold_on_a_large_screen(state: str, scale: float) -> None:
         table.assert_laws()
 
 
-@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), LARGE], ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("city", [each.id for each in library.ours()])
 def test_everything_of_the_decision_is_on_one_screen(city: str, size: tuple[int, int]) -> None:
     """With text as it is made for, no zone has to wait for its turn, at the start and late in the game."""
