@@ -1,6 +1,7 @@
 """The way to the table and back: by mouse, by keyboard, with broken files, with a save, without a disk."""
 
 import json
+import time
 from pathlib import Path
 from typing import Any
 
@@ -186,6 +187,126 @@ def test_the_workshop_shows_what_was_found_and_reads_again(tmp_path: Path) -> No
         assert not any("commitmint" in words for words in table.texts())
         row = next(words for words in table.texts() if words.startswith("Our Town"))
         assert "ready to play" in row
+
+
+def test_a_city_is_begun_checked_at_every_save_and_played(tmp_path: Path) -> None:
+    program = new_program(tmp_path)
+    with open_program(program, WorkshopScreen(program)) as table:
+        table.click("workshop.begin")
+        assert program.say("ui.workshop.begin_unnamed") in table.host.announcements
+        table.click("workshop.name")
+        table.type("Neu Brücke")
+        table.click("workshop.begin")
+        file = program.home.scenarios / "neu-brucke.yaml"
+        assert file.is_file()
+        own = next(index for index, city in enumerate(program.cities()) if city.own)
+        assert table.node(f"workshop.play.{own}")["enabled"]
+        table.assert_laws()
+        good = file.read_text(encoding="utf-8")
+        file.write_text(good.replace("commitment:", "commitmint:", 1), encoding="utf-8")
+        table.step(24, 0.05)
+        assert any("commitmint" in words for words in table.texts())
+        assert not table.node(f"workshop.play.{own}")["enabled"]
+        table.assert_laws()
+        file.write_bytes(good.encode()[: len(good) // 2] + b"\xff")  # half written, and no text
+        table.step(24, 0.05)
+        assert not table.node(f"workshop.play.{own}")["enabled"]
+        file.write_text(good, encoding="utf-8")
+        table.step(24, 0.05)
+        table.click(f"workshop.play.{own}")
+        assert shown(table) == "seats"
+
+
+def test_a_city_that_is_there_is_never_written_over(tmp_path: Path) -> None:
+    program = new_program(tmp_path)
+    file = own_file(program, "our-town", break_it=False)
+    before = file.read_bytes()
+    for name, told in (("Our Town", str(file)), ("Utrecht", "comes with the game")):
+        with open_program(program, WorkshopScreen(program)) as table:
+            table.click("workshop.name")
+            table.type(name)
+            table.press("return")
+            assert told in table.host.announcements[-1]
+    assert file.read_bytes() == before
+    assert [each.name for each in program.home.scenarios.iterdir()] == ["our-town.yaml"]
+
+
+def test_a_file_that_goes_while_it_is_watched_is_no_trouble(tmp_path: Path) -> None:
+    program = new_program(tmp_path)
+    file = own_file(program, "our-town", break_it=False)
+    with open_program(program, WorkshopScreen(program)) as table:
+        file.unlink()
+        table.step(24, 0.05)
+        assert not any(city.own for city in program.cities())
+        table.assert_laws()
+
+
+def test_bots_play_a_city_beside_the_window_and_say_what_they_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("weldi_game.lab.playtest._GAMES", {"first-time": 20, "others": 2})
+    program = new_program(tmp_path)
+    own_file(program, "our-town", break_it=False)
+    with open_program(program, WorkshopScreen(program)) as table:
+        own = next(index for index, city in enumerate(program.cities()) if city.own)
+        table.click(f"workshop.trial.{own}")
+        assert table.has("workshop.share")
+        assert not table.node(f"workshop.trial.{own}")["enabled"]
+        table.assert_laws()
+        for _ in range(600):
+            if table.has("workshop.tried"):
+                break
+            table.step(2, 0.05)
+            time.sleep(0.02)  # the bots play beside the window
+        assert table.has("workshop.tried")
+        table.assert_laws()
+
+
+def test_a_file_is_opened_by_the_system_or_its_place_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("weldi_game.ui.workshop.files.sys.platform", "linux")
+    program = new_program(tmp_path)
+    file = own_file(program, "our-town", break_it=False)
+    started: list[list[str]] = []
+    monkeypatch.setattr(
+        "weldi_game.ui.workshop.files.subprocess.Popen", lambda command, **_: started.append(command)
+    )
+    with open_program(program, WorkshopScreen(program)) as table:
+        own = next(index for index, city in enumerate(program.cities()) if city.own)
+        monkeypatch.setattr("weldi_game.ui.workshop.files.shutil.which", lambda name: None)
+        table.click(f"workshop.open.{own}")
+        assert not started
+        assert str(file) in table.host.announcements[-1]
+        monkeypatch.setattr("weldi_game.ui.workshop.files.shutil.which", lambda name: f"/bin/{name}")
+        table.click(f"workshop.open.{own}")
+        assert started == [["/bin/xdg-open", str(file)]]
+
+
+def test_a_city_goes_to_a_colleague_and_is_taken_in_there(tmp_path: Path) -> None:
+    here, there = new_program(tmp_path / "here"), new_program(tmp_path / "there")
+    own_file(here, "our-town", break_it=False)
+    with open_program(here, WorkshopScreen(here)) as table:
+        own = next(index for index, city in enumerate(here.cities()) if city.own)
+        table.click(f"workshop.pack.{own}")
+        pack = here.home.scenarios / "our-town.zip"
+        assert pack.is_file()
+        table.step(24, 0.05)
+        assert not table.has("workshop.take.0")  # it is here already
+    there.home.scenarios.mkdir(parents=True)
+    with open_program(there, WorkshopScreen(there)) as table:
+        (there.home.scenarios / "bad.zip").write_bytes(b"no pack")
+        table.step(24, 0.05)
+        table.click("workshop.take.0")
+        assert "no pack" in table.host.announcements[-1]
+        assert not any(city.own for city in there.cities())
+        (there.home.scenarios / "bad.zip").unlink()
+        (there.home.scenarios / pack.name).write_bytes(pack.read_bytes())
+        table.step(24, 0.05)
+        table.assert_laws()
+        table.click("workshop.take.0")
+        assert [city.id for city in there.cities() if city.own] == ["our-town"]
+        assert any(words.startswith("Our Town") for words in table.texts())
 
 
 # --- seats, length, level, code --------------------------------------------------------------------------------------

@@ -49,20 +49,13 @@ def _readable(word: str) -> Path:
 
 
 def _write_new(folder: Path, city_id: str, text: str) -> Path:
-    file = folder / f"{city_id}.yaml"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        if (folder / city_id).exists():
-            raise Refused(say("cli.new_exists", {"file": str(folder / city_id)}))
-        with file.open("x", encoding="utf-8", newline="\n") as opened:  # "x": never over an existing file
-            opened.write(text)
-    except FileExistsError:
-        there = file if file.exists() else folder
-        raise Refused(say("cli.new_exists", {"file": str(there)})) from None
+        return template.write_new(folder, city_id, text)
+    except FileExistsError as there:
+        raise Refused(say("cli.new_exists", {"file": str(there.filename)})) from None
     except OSError as problem:
         reason = problem.strerror or type(problem).__name__
         raise Refused(say("cli.new_unwritable", {"folder": str(folder), "reason": reason})) from problem
-    return file
 
 
 def _write_schema_beside(file: Path) -> None:

@@ -1,5 +1,7 @@
 """A first file for a city of one's own: from the template, or from a city that exists (`weldi-game new`)."""
 
+import errno
+import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -65,6 +67,22 @@ def begin(city_id: str, source: Path | None = None) -> str:
         return text
     head = f"{schema.MODELINE}\n{_COPIED.format(name=old_name)}"
     return head + text.removeprefix(schema.MODELINE).lstrip("\n")
+
+
+def write_new(folder: Path, city_id: str, text: str) -> Path:
+    """Write the file of a new city; never over a file or a pack that is there.
+
+    Raises:
+        FileExistsError: `filename` is what is there already.
+        OSError: it cannot be written.
+    """
+    file = folder / f"{city_id}.yaml"
+    folder.mkdir(parents=True, exist_ok=True)
+    if (folder / city_id).exists():
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(folder / city_id))
+    with file.open("x", encoding="utf-8", newline="\n") as opened:
+        opened.write(text)
+    return file
 
 
 def _name(city_id: str) -> str:
