@@ -44,6 +44,12 @@ def old(tmp_path: Path) -> Path:
     return Path(shutil.copy(OLD, tmp_path / "riverside.yaml"))
 
 
+def test_checking_an_old_file_says_upgrade_and_nothing_else() -> None:
+    (found,) = library.find(str(OLD)).findings
+    assert found.code == "shape-older-format"
+    assert "upgrade" in found.message
+
+
 def expected() -> str:
     text = OLD.read_text(encoding="utf-8")
     for before, after in WORDS:

@@ -191,7 +191,8 @@ MISTAKES: dict[str, tuple[str, str, int, int, str | None]] = {
     "unknown word, nothing near": ("size: enormous\n", "shape-unknown-word", 3, 7, None),
     "number for a word": ("size: 3\n", "shape-unknown-word", 3, 7, None),
     "list for a word": ("size: [small]\n", "shape-not-word", 3, 1, None),
-    "only one value": ("format: 2\n", "shape-only-value", 3, 9, "1"),
+    "newer format": ("format: 2\n", "shape-newer-format", 3, 9, None),
+    "older format": ("format: 0\n", "shape-older-format", 3, 9, None),
     "only one value, as text": ("format: '1'\n", "shape-only-value", 3, 9, "1"),
     "unknown verb": ("deeds:\n- {do: paint_wal, colour: red}\n", "shape-unknown-verb", 4, 8, "paint_wall"),
     "unknown verb, nothing near": ("deeds:\n- {do: sing, colour: red}\n", "shape-unknown-verb", 4, 8, None),
@@ -309,7 +310,11 @@ def test_every_kind_of_shape_has_its_test() -> None:
     ("text", "message"),
     [
         ("size: enormous\n", "'enormous' cannot stand here. One of these can: small, large."),
-        ("format: 2\n", "Only 1 can stand here, not '2'."),
+        (
+            "format: 2\n",
+            "This file has format 2, the game reads format 1. It was written for a newer version of the game:"
+            " install that one.",
+        ),
         (
             "deeds:\n- {do: sing}\n",
             "'sing' is no 'do' that the game knows. It knows: paint_wall, move_chair, when.",

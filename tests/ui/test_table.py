@@ -27,6 +27,7 @@ from weldi_game.engine.forecast import forecast
 from weldi_game.engine.legality import check, legal
 from weldi_game.engine.state import Decision, Phase, Placement, Status
 from weldi_game.session.sitting import Sitting
+from weldi_game.text import PSEUDO
 from weldi_game.ui.screens.table import TableOptions, TableScreen
 from weldi_game.ui.table.city_view import apart, places_of
 
@@ -484,3 +485,56 @@ def test_levels_share_a_place_and_services_light_windows() -> None:
         assert set(places) == {"one_stop_shop_2", "city_card"}
         assert places["one_stop_shop_2"].level == 2
         assert places["city_card"].lit == 2
+
+
+def test_two_cards_are_put_beside_each_other_by_keyboard_and_by_mouse() -> None:
+    city, sitting = sitting_of("albacete")
+    with open_screen(table_screen(city, sitting, lambda: None), size=(1280, 720)) as table:
+        state = sitting.state
+        first, second = (state.game.measures[index] for index in state.plan[:2])
+        before = len(sitting.history.steps)
+        table.click(f"plan.{first.id}")
+        table.click("detail.compare")
+        assert table.has("notice.compare")
+        table.assert_laws()
+        table.tab_to(f"plan.{second.id}")
+        table.press("return")
+        for card in (first, second):
+            assert any(city.title_of(card.id, "en") in words for words in table.texts())  # type: ignore[operator]
+        table.assert_laws()
+        table.click("beside.take.2")
+        assert not table.has("notice.compare")
+        assert table.node(f"plan.{second.id}")["selected"]
+        assert len(sitting.history.steps) == before  # looking is free
+
+
+def test_escape_ends_comparing_and_the_same_card_again_compares_nothing() -> None:
+    city, sitting = sitting_of("albacete")
+    with open_screen(table_screen(city, sitting, lambda: None)) as table:
+        first = sitting.state.game.measures[sitting.state.plan[0]].id
+        table.click(f"plan.{first}")
+        table.click("detail.compare")
+        table.press("escape")
+        assert not table.has("notice.compare")
+        table.click("detail.compare")
+        table.click(f"plan.{first}")
+        assert not table.has("notice.compare")
+        assert not table.has("beside.no")
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_laws_hold_with_two_cards_beside_each_other(scale: float) -> None:
+    city, sitting = sitting_of("timisoara")
+    with open_screen(
+        table_screen(city, sitting, lambda: None, language=PSEUDO), size=(1280, 720), text_scale=scale
+    ) as table:
+        first, second = (sitting.state.game.measures[index].id for index in sitting.state.plan[:2])
+        if table.has("tab.offer"):
+            table.click("tab.offer")
+        table.click(f"plan.{first}")
+        table.click("detail.compare")
+        if table.has("tab.offer"):
+            table.click("tab.offer")
+        table.click(f"plan.{second}")
+        assert table.has("beside.no")
+        table.assert_laws()

@@ -6,6 +6,18 @@ from weldi_game.cards.finding_record import Kind, errors
 
 SHAPE: list[Kind] = errors(
     (
+        "shape-older-format",
+        "This file has format {format}, the game reads format {known}. 'weldi-game upgrade' and the name of the file bring"
+        " it to today's format; a backup is kept.",
+        "Words of the files change seldom; the upgrade changes them where they stand, and keeps your notes.",
+    ),
+    (
+        "shape-newer-format",
+        "This file has format {format}, the game reads format {known}. It was written for a newer version of the game:"
+        " install that one.",
+        "An old program cannot know what a newer one means.",
+    ),
+    (
         "shape-unknown-key",
         "'{name}' is no key that can stand here. These can: {valid}.",
         "Unknown keys are errors: a misspelled one would be ignored and its value lost.",

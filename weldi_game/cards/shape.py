@@ -24,6 +24,7 @@ from weldi_game.cards.yaml_source import DataPath, Source
 _ModelT = TypeVar("_ModelT", bound=BaseModel)
 
 _IDS = {"shape-id": (ID, "_"), "shape-city-id": (CITY_ID, "-")}
+_FORMAT = 1  # of the files that the models describe
 _MOST_ERRORS = 200  # more cannot be shown, and a suggestion takes time
 
 
@@ -41,6 +42,8 @@ def validate(
     try:
         return model.model_validate(data), []
     except ValidationError as error:
+        if other := _other_format(model, data, source, path):
+            return None, [other]
         errors = error.errors(include_url=False, include_input=False)[:_MOST_ERRORS]
     trails = _trails(model)
     followed = [(each, trails.follow(each["loc"], data, path)) for each in errors]
@@ -50,6 +53,15 @@ def validate(
         if not _misses_bad_items(each["type"], each.get("ctx", {}), trail)
     ]
     return None, arrange(_finding(each, source) for each in _without_echoes(mistakes))
+
+
+def _other_format(model: type[BaseModel], data: Data, source: Source, path: DataPath) -> Finding | None:
+    """A whole file of another format has one finding, not one for each word that has changed since."""
+    said = data.get("format") if isinstance(data, dict) and "format" in model.model_fields else None
+    if path or type(said) is not int or said == _FORMAT:
+        return None
+    code = "shape-older-format" if said < _FORMAT else "shape-newer-format"
+    return source.finding(code, ("format",), {"format": said, "known": _FORMAT})
 
 
 def _misses_bad_items(kind: str, context: Mapping[str, object], trail: Trail) -> bool:

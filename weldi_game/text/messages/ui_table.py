@@ -70,6 +70,11 @@ MESSAGES: dict[str, Template] = {
         "{right:Term}: {met} of {demand} needs are met. There is capacity for {capacity}; {blocked} lie behind barriers."
     ),
     "ui.table.group": "{group:Term}: {share}% of their needs are met; size {size}",
+    "ui.table.compare": "Put it beside another card",
+    "ui.table.comparing": "Choose the card to put beside “{measure:title}”",
+    "ui.table.comparing_end": "End",
+    "ui.table.beside_title": "This one or that one?",
+    "ui.table.beside_take": "Look at “{measure:title}”",
     "ui.table.group_barriers": "In the way: {barriers:list}",
     "ui.table.group_free": "No barrier stands in the way",
     # the city

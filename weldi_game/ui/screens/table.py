@@ -26,6 +26,7 @@ from weldi_game.ui.screen import Screen
 from weldi_game.ui.screens.rights_check import RightsCheckScreen
 from weldi_game.ui.table import proposals, questions
 from weldi_game.ui.table.adviser import Adviser, subject_of
+from weldi_game.ui.table.beside import can_be_compared, show_beside
 from weldi_game.ui.table.explain import ask_instead, open_explanation
 from weldi_game.ui.table.glossary import open_term
 from weldi_game.ui.table.layout import table
@@ -119,6 +120,8 @@ class TableScreen(Screen):
         """Escape: first "what is this?" ends, then what was chosen is put down, then the menu opens."""
         if self.view.asking:
             self.ask()
+        elif self.view.compared is not None:
+            self.compare(None)
         elif self.view.intent.subject is not None:
             self.choose(None)
         else:
@@ -164,6 +167,12 @@ class TableScreen(Screen):
         if view.asking and subject is not None:  # a place in the picture of the city
             self._explain("city", self._title_of(subject))
             return
+        if view.compared is not None and subject is not None and subject.kind is Kind.MEASURE:
+            first, second = view.compared, subject.index
+            self.compare(None)
+            if first != second and can_be_compared(view, first) and can_be_compared(view, second):
+                show_beside(self.host, view, first, second, self._take)
+                return
         if subject is not None and subject == view.intent.subject:
             self._go_to_confirm()
             return
@@ -174,6 +183,16 @@ class TableScreen(Screen):
         self._show(Intent(subject, self._proposal(subject)))
         if subject is None:
             self.host.focus(self._came_from)
+
+    def compare(self, measure: int | None) -> None:
+        """Keep a measure to put it beside the next one that is chosen; None ends that."""
+        self.view.compared = measure
+        self.refresh()
+
+    def _take(self, measure: int) -> None:
+        """One of two cards was taken: the panel tells about it."""
+        self._show(Intent(None, None))
+        self.choose(Subject(Kind.MEASURE, measure))
 
     def intend(self, command: Command | None) -> None:
         """Have the panel show what a command would change; chosen again, the focus goes to the button that does it."""

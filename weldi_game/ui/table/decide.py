@@ -54,7 +54,7 @@ def decision_parts(view: TableView) -> list[Widget]:
         return []
     parts = [*_leads(view, command), *_payment(view, command)]
     if found.outlook is not None:
-        parts += _consequences(view, found.outlook)
+        parts += consequence_lines(view, found.outlook)
     return parts
 
 
@@ -198,7 +198,7 @@ def _payment(view: TableView, command: Command) -> list[Widget]:
     ]
 
 
-def _consequences(view: TableView, outlook: Outlook) -> list[Widget]:
+def consequence_lines(view: TableView, outlook: Outlook) -> list[Widget]:
     """What changes now, after the round, and once everything stands."""
     parts: list[Widget] = []
     parts += _group(

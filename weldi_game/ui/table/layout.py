@@ -52,6 +52,15 @@ def notices(view: TableView) -> list[Widget]:
     if vote is not None:
         button = Button(view.say("ui.table.vote_now"), style="small", id="notice.vote", on_press=vote)
         found.append(_notice("participation", view.say("ui.table.vote_first"), [button]))
+    if view.compared is not None:
+        words = view.say("ui.table.comparing", measure=view.measure(view.compared).id)
+        end = Button(
+            view.say("ui.table.comparing_end"),
+            style="small",
+            id="notice.compare",
+            on_press=lambda: view.hand.compare(None),
+        )
+        found.append(_notice("compare", words, [end]))
     if view.asking:
         found.append(_notice("help", view.say("ui.table.asking"), []))
     return found

@@ -8,6 +8,7 @@ from weldi_game.engine.commands import CoDesign, Veto
 from weldi_game.engine.legality import check, placed
 from weldi_game.engine.state import Placement, State, Status
 from weldi_game.text import Message
+from weldi_game.ui.table.beside import can_be_compared
 from weldi_game.ui.table.decide import decision_parts, lines_of
 from weldi_game.ui.table.glossary import linked
 from weldi_game.ui.table.page import Page
@@ -27,6 +28,8 @@ def page(view: TableView, index: int) -> Page:
     if marks:
         parts.append(_marks(view, marks))
     parts += decision_parts(view)
+    if can_be_compared(view, index):
+        parts.append(_compare(view, index))
     if standing is not None:
         parts += co_design(view, standing)
     elif index in view.state.plan and not view.state.vetoed:
@@ -110,6 +113,18 @@ def co_design(view: TableView, standing: Placement) -> list[Widget]:
             )
         )
     return found
+
+
+def _compare(view: TableView, index: int) -> Widget:
+    return Button(
+        view.say("ui.table.compare"),
+        kind="quiet",
+        style="small",
+        icon="compare",
+        align="left",
+        id="detail.compare",
+        on_press=lambda: view.hand.compare(index),
+    )
 
 
 def _veto(view: TableView, index: int) -> Widget:

@@ -75,6 +75,9 @@ class Hand(Protocol):
     def ask_payers(self) -> None:
         """Open the dialog in which the payers are chosen."""
 
+    def compare(self, measure: int | None) -> None:
+        """Keep a measure to put it beside the next one that is chosen; None ends that."""
+
     def ask_swap(self, measure: int) -> None:
         """Open the dialog in which the newcomers' council takes a card off the action plan."""
 
@@ -131,6 +134,7 @@ class TableView:
         fresh: measure id -> progress of the animation of a new place, 0 to 1.
         advisor: the advisor of this table, asked or not.
         asking: whether the next press is answered by "what is this?".
+        compared: the measure that the next chosen one is put beside; None while nothing is compared.
     """
 
     sitting: Sitting
@@ -146,6 +150,7 @@ class TableView:
     roomy: bool = True
     fresh: dict[str, float] = field(default_factory=dict)
     asking: bool = False
+    compared: int | None = None
     advisor: "Adviser | None" = None
 
     # --- the game ----------------------------------------------------------------------------------------------
