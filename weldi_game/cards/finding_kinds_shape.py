@@ -7,8 +7,8 @@ from weldi_game.cards.finding_record import Kind, errors
 SHAPE: list[Kind] = errors(
     (
         "shape-older-format",
-        "This file has format {format}, the game reads format {known}. 'weldi-game upgrade' and the name of the file bring"
-        " it to today's format; a backup is kept.",
+        "This file has format {format}, the game reads format {known}. 'weldi-game upgrade' and the name of the file"
+        " bring it to today's format; a backup is kept.",
         "Words of the files change seldom; the upgrade changes them where they stand, and keeps your notes.",
     ),
     (
