@@ -89,7 +89,15 @@ class Play:
             on_sound=self._play,
             advised=self.facilitation.advised,
             first_vote=self.facilitation.first_vote,
+            hinted=None if self.program.stand or not self.program.settings.hints else self._hinted,
+            on_hint=self._learn,
         )
+
+    def _hinted(self) -> frozenset[str]:
+        return frozenset(self.program.settings.hinted.split(","))
+
+    def _learn(self, hint: str) -> None:
+        self.program.change(hinted=",".join(sorted({*self._hinted(), hint} - {""})))
 
     def _after(self, step: Step) -> None:
         self._note()

@@ -52,6 +52,8 @@ class Settings:
         language: code of the language; "" for that of the system.
         stand_code: what the people at a stand type in order to leave it, 4 to 8 digits.
         advisor: whether a table may ask for three moves to look at.
+        hints: whether hints of the first time are shown.
+        hinted: names of those that were read, with commas between them.
         learnt: whether the tutorial was finished or skipped once, so that the title stops pointing to it.
     """
 
@@ -65,6 +67,8 @@ class Settings:
     language: str = ""
     stand_code: str = "1948"
     advisor: bool = False
+    hints: bool = True
+    hinted: str = ""
     learnt: bool = False
 
 
@@ -79,6 +83,8 @@ _SOUND: dict[str, Callable[[object], bool]] = {
     "language": lambda value: isinstance(value, str) and len(value) <= 20,
     "stand_code": lambda value: isinstance(value, str) and value.isdecimal() and 4 <= len(value) <= 8,
     "advisor": lambda value: isinstance(value, bool),
+    "hints": lambda value: isinstance(value, bool),
+    "hinted": lambda value: isinstance(value, str) and len(value) <= 400,
     "learnt": lambda value: isinstance(value, bool),
 }
 

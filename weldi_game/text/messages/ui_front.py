@@ -153,6 +153,7 @@ MESSAGES: dict[str, Template] = {
     "ui.settings.no_sound": "This computer has no sound that the game can use. Nothing is lost: everything can also be seen.",
     "ui.settings.language": "Language",
     "ui.settings.help": "Help at the table",
+    "ui.settings.hints": "Hints when something comes up for the first time",
     "ui.settings.advisor": "An advisor can be asked",
     "ui.settings.advisor_note": "It shows three moves and what each would change. It never plays for you.",
     "ui.settings.for_visit": "This holds for your visit. The next visitors start anew.",

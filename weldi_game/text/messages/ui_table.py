@@ -70,6 +70,13 @@ MESSAGES: dict[str, Template] = {
         "{right:Term}: {met} of {demand} needs are met. There is capacity for {capacity}; {blocked} lie behind barriers."
     ),
     "ui.table.group": "{group:Term}: {share}% of their needs are met; size {size}",
+    "ui.hint.read": "Understood",
+    "ui.hint.blocked": "Hatched need lies behind a barrier: no capacity reaches it until a measure bridges the barrier.",
+    "ui.hint.low": "A right at 2 or less at two checks in a row declares a rights emergency. Then “fragile” is the best ending.",
+    "ui.hint.partner": "Another role pays a part of this. That takes a cooperation token; coordination says how many there are.",
+    "ui.hint.pressing": "A pressing challenge lands when the half-year ends. An answer now softens or averts it.",
+    "ui.hint.problem": "A lasting problem bites at every check, until an answer or a measure solves it.",
+    "ui.hint.suspended": "What is suspended gives nothing, but it is not lost: a role that may lead it can open it again.",
     "ui.table.compare": "Put it beside another card",
     "ui.table.comparing": "Choose the card to put beside “{measure:title}”",
     "ui.table.comparing_end": "End",

@@ -111,7 +111,13 @@ class SettingsScreen(PageScreen):
             id="settings.advisor",
         )
         note = Label(self.say("ui.settings.advisor_note"), style="small", colour="muted")
-        return Card(advisor, note, header=self.say("ui.settings.help"), icon="guidance", gap=14)
+        hints = Toggle(
+            self.say("ui.settings.hints"),
+            value=self.program.settings.hints,
+            on_change=lambda value: self._set(hints=value, hinted=""),
+            id="settings.hints",
+        )
+        return Card(hints, advisor, note, header=self.say("ui.settings.help"), icon="guidance", gap=14)
 
     def _sound(self) -> Widget:
         note = "ui.settings.sound_note" if self.program.sounds.usable else "ui.settings.no_sound"

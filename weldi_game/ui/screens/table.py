@@ -189,6 +189,12 @@ class TableScreen(Screen):
         self.view.compared = measure
         self.refresh()
 
+    def learn(self, hint: str) -> None:
+        """A hint of the first time was read."""
+        if self.view.options.on_hint is not None:
+            self.view.options.on_hint(hint)
+        self.refresh()
+
     def _take(self, measure: int) -> None:
         """One of two cards was taken: the panel tells about it."""
         self._show(Intent(None, None))

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from weldi_game.ui.table.city_view import city_view
 from weldi_game.ui.table.conveyor import conveyor
 from weldi_game.ui.table.groups import groups
+from weldi_game.ui.table.hints import hint_of
 from weldi_game.ui.table.offer import cards, offer, stacks
 from weldi_game.ui.table.panel import panel
 from weldi_game.ui.table.rights import rights, rights_strip
@@ -63,7 +64,18 @@ def notices(view: TableView) -> list[Widget]:
         found.append(_notice("compare", words, [end]))
     if view.asking:
         found.append(_notice("help", view.say("ui.table.asking"), []))
-    return found
+    return found or _hints(view)
+
+
+def _hints(view: TableView) -> list[Widget]:
+    """A hint of the first time, where nothing more urgent is told."""
+    name = hint_of(view)
+    if not name:
+        return []
+    read = Button(
+        view.say("ui.hint.read"), style="small", id="notice.hint", on_press=lambda: view.hand.learn(name)
+    )
+    return [_notice("info", view.say(f"ui.hint.{name}"), [read])]
 
 
 def _notice(icon: str, words: str, buttons: Sequence[Widget]) -> Widget:

@@ -44,6 +44,8 @@ class TableOptions:
             undo, no.
         advised: whether the table may ask for advice at this moment; None where there is no advisor.
         first_vote: gives what opens the secret vote before the first move, None when there is none to open.
+        hinted: the hints of the first time that were read already; None where no hints are wanted.
+        on_hint: called with a hint that was read.
     """
 
     on_settings: Callable[[], None] | None = None
@@ -55,6 +57,8 @@ class TableOptions:
     on_sound: Callable[[str], None] | None = None
     advised: Callable[[], bool] | None = None
     first_vote: Callable[[], Callable[[], None] | None] | None = None
+    hinted: Callable[[], frozenset[str]] | None = None
+    on_hint: Callable[[str], None] | None = None
 
 
 class Hand(Protocol):
@@ -77,6 +81,9 @@ class Hand(Protocol):
 
     def compare(self, measure: int | None) -> None:
         """Keep a measure to put it beside the next one that is chosen; None ends that."""
+
+    def learn(self, hint: str) -> None:
+        """A hint of the first time was read."""
 
     def ask_swap(self, measure: int) -> None:
         """Open the dialog in which the newcomers' council takes a card off the action plan."""
