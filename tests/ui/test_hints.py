@@ -7,6 +7,7 @@ import pytest
 from tests.ui.around import new_program, open_program
 from tests.ui.driver import Table, open_screen
 from tests.ui.table_play import sitting_of, table_screen
+from tests.ui.test_table_laws import STATES, played
 from weldi_game.text import PSEUDO, say
 from weldi_game.ui.screens.settings import SettingsScreen
 from weldi_game.ui.screens.table import TableOptions
@@ -43,6 +44,17 @@ def test_where_no_hints_are_wanted_none_are_told() -> None:
     city, sitting = sitting_of("utrecht")
     with open_screen(table_screen(city, sitting, lambda: None)) as table:
         assert not table.has("notice.hint")
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("state", STATES)
+def test_a_hint_covers_nothing_whatever_is_chosen(state: str, scale: float) -> None:
+    commands, prepare = STATES[state]
+    city, sitting = played("albacete", commands)
+    screen = table_screen(city, sitting, lambda: None, options=options(set()))
+    with open_screen(screen, size=(1280, 720), text_scale=scale) as table:
+        prepare(table, sitting)
+        table.assert_laws()
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])

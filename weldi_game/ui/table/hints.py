@@ -9,8 +9,8 @@ from weldi_game.ui.table.view import TableView
 
 
 def hint_of(view: TableView) -> str:
-    """The hint that is due now; "" while there is none, or where the table wants none."""
-    if view.options.hinted is None:
+    """The hint that is due now; "" while there is none, where the table wants none, and where a coach talks already."""
+    if view.options.hinted is None or view.options.coach is not None:
         return ""
     known = view.options.hinted()
     return next((name for name, is_due in HINTS.items() if name not in known and is_due(view)), "")
