@@ -1,5 +1,6 @@
 """The facilitator's own cities: begun, opened, checked at every save, played by bots and by people."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -245,30 +246,33 @@ class WorkshopScreen(PageScreen):
         """One file to send to a colleague, beside the city's own."""
         from weldi_game.cards.authoring import packs
 
-        whole = city.path.parent if city.path.parent != self.program.home.scenarios else city.path
-        archive = self.program.home.scenarios / f"{city.id}.zip"
-        try:
-            packs.export(whole, archive)
-        except packs.BadPackError as bad:
-            self.host.announce(bad.findings[0].say(self.program.language), "warning")
-        except Unwritable as problem:
-            self.host.announce(self.say(problem.message), "warning")
-        else:
+        home = self.program.home.scenarios
+        whole = city.path.parent if city.path.parent != home else city.path
+        archive = home / f"{city.id}.zip"
+        if self._carried_out(lambda: packs.export(whole, archive)):
             self._watch.changed()
             self.host.announce(self.say("ui.workshop.packed", file=str(archive)), "good")
 
     def _take_in(self, archive: Path) -> None:
-        """Check a colleague's pack, then install it; a bad one is refused in a sentence, and nothing changes."""
+        """Check a colleague's pack, then install it."""
         from weldi_game.cards.authoring import packs
 
+        if self._carried_out(lambda: packs.install(archive, self.program.home.scenarios)):
+            self._read("ui.workshop.taken_in", file=archive.stem)
+
+    def _carried_out(self, work: Callable[[], object]) -> bool:
+        """Work on a pack; a bad one is refused in a sentence, and nothing changes."""
+        from weldi_game.cards.authoring.packs import BadPackError
+
         try:
-            installed = packs.install(archive, self.program.home.scenarios)
-        except packs.BadPackError as bad:
+            work()
+        except BadPackError as bad:
             self.host.announce(bad.findings[0].say(self.program.language), "warning")
+            return False
         except Unwritable as problem:
             self.host.announce(self.say(problem.message), "warning")
-        else:
-            self._read("ui.workshop.taken_in", file=installed.id)
+            return False
+        return True
 
     def _type(self, words: str) -> None:
         self._typed = words
