@@ -65,6 +65,12 @@ def test_fifteen_points_below_is_measured_against_the_greedy_bot() -> None:
     assert not row("silos", rows(city(changed={"greedy": 60, "silos": 46}))).passed
 
 
+def test_what_an_interruption_left_is_told_without_rows_that_lack_what_they_are_measured_against() -> None:
+    left = [cell for cell in city() if cell.cell.bot in ("random", "silos")]
+    assert [one.name for one in rows(left)] == ["random"]
+    assert [one.name for one in rows([*left, measured("greedy", 68)])] == ["random", "silos", "greedy"]
+
+
 def test_cities_must_lie_close_to_each_other() -> None:
     close = rows([*city("albacete"), *city("utrecht", {"first-time": 49})])
     assert row("first_time_spread", close, "").value == pytest.approx(0.03)

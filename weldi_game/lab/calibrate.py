@@ -102,9 +102,17 @@ def rows(results: Sequence[CellResult], names: Iterable[str] | None = None) -> l
         _row(scenario, target, by_cell)
         for scenario in scenarios
         for target in TARGETS
-        if target.name in wanted and (scenario, target.bot, target.level) in by_cell
+        if target.name in wanted and _is_measured(scenario, target, by_cell)
     ]
     return [*found, *_spreads(found)] if len(scenarios) > 1 else found
+
+
+def _is_measured(scenario: str, target: Target, by_cell: Mapping[tuple[str, str, str], CellResult]) -> bool:
+    """Whether a row can be told: after an interruption its own cell or the greedy one may be missing."""
+    needed = [(scenario, target.bot, target.level)]
+    if target.below:
+        needed.append((scenario, _GREEDY, ORDINARY))
+    return all(cell in by_cell for cell in needed)
 
 
 def _row(scenario: str, target: Target, by_cell: Mapping[tuple[str, str, str], CellResult]) -> Row:
