@@ -127,36 +127,10 @@ class WorkshopScreen(PageScreen):
         busy = self._trial is not None and not self._trial.done
         waits = broken or (self.say("ui.workshop.trial_busy") if busy else "")
         deeds = Row(
-            Button(
-                self.say("ui.workshop.play"),
-                id=f"workshop.play.{index}",
-                icon="play",
-                on_press=lambda: self._play(city),
-                enabled=not broken,
-                reason=broken,
-            ),
-            Button(
-                self.say("ui.workshop.open"),
-                id=f"workshop.open.{index}",
-                icon="folder",
-                on_press=lambda: self._open(city),
-            ),
-            Button(
-                self.say("ui.workshop.trial"),
-                id=f"workshop.trial.{index}",
-                icon="seat",
-                on_press=lambda: self._try(city),
-                enabled=not waits,
-                reason=waits,
-            ),
-            Button(
-                self.say("ui.workshop.pack"),
-                id=f"workshop.pack.{index}",
-                icon="save",
-                on_press=lambda: self._pack(city),
-                enabled=not broken,
-                reason=broken,
-            ),
+            self._deed("play", index, "play", lambda: self._play(city), broken),
+            self._deed("open", index, "folder", lambda: self._open(city)),
+            self._deed("trial", index, "seat", lambda: self._try(city), waits),
+            self._deed("pack", index, "save", lambda: self._pack(city), broken),
             gap=12,
             wrap=True,
         )
@@ -166,6 +140,19 @@ class WorkshopScreen(PageScreen):
         if self._trial is not None and self._trial.city.path == city.path:
             parts.append(self._tried(self._trial))
         return Card(*parts, gap=12)
+
+    def _deed(
+        self, name: str, index: int, icon: str, on_press: Callable[[], None], reason: str = ""
+    ) -> Button:
+        """What can be done with a city of one's own; with a reason it says why not now."""
+        return Button(
+            self.say(f"ui.workshop.{name}"),
+            id=f"workshop.{name}.{index}",
+            icon=icon,
+            on_press=on_press,
+            enabled=not reason,
+            reason=reason,
+        )
 
     def _packs(self) -> list[Widget]:
         """Packs of colleagues that lie in the folder and are not taken in yet."""
